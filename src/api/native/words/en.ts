@@ -1,0 +1,27 @@
+export const en = {
+  "title-bad-input": "The request can't be understood",
+  "title-not-found": "Not found",
+  "title-gone": "Withdrawn",
+  "title-conflict": "In conflict with what is there",
+  "title-forbidden": "Not allowed",
+  "title-too-large": "Too large",
+  "title-too-slow": "Too much to compute",
+  "title-method-not-allowed": "Method not allowed",
+  "title-internal": "A fault in this program",
+  "not-found": "There is nothing at {path}. The plans are listed at /api/v1/plans.",
+  "plan-not-found": "No adopted plan of {bureau} for {period} is kept here. The plans are listed at /api/v1/plans.",
+  "bureau-not-found": "No plan of a bureau called {bureau} is kept here. Known: {known}.",
+  "unknown-parameter": "There is no parameter called {name} here. Allowed: {allowed}.",
+  "no-parameters": "There is no parameter called {name} here: this address takes none.",
+  "repeated-parameter": "The parameter {name} is given more than once. Give it once.",
+  "wrong-parameter": "The parameter {name} can't be “{value}”. Expected: {expected}.",
+  "expected-page": "a whole number from 1 to {most}",
+  "expected-bureau": "the id of a bureau, such as hk-itib",
+  "expected-asOf":
+    "a day such as 2026-11-24, or an instant such as 2026-11-24T10:00 (Hong Kong time) or 2026-11-24T10:00:00+08:00 (the + written as %2B), from 1900 to 2999",
+  "method-not-allowed": "{method} is not possible at {path}. Possible: {allowed}.",
+  "bad-request": "The address can't be read: it holds characters that are not rightly encoded.",
+  "address-too-long": "The address is longer than {most} characters.",
+  "internal":
+    "Something went wrong that is not your doing. It has been logged under the reference {reference}; try again later.",
+} as const;

@@ -1,0 +1,25 @@
+import type { en } from "./en.ts";
+
+export const zhHans = {
+  wrongSetting: "设定 {name} 的值「{found}」不能使用。应为：{expected}。请更正，或不设定此项以采用预设值。",
+  aboutData: "存放一切保留内容的资料夹",
+  aboutBureaux: "所提供各局的资料夹：每局一个子资料夹，内有 bureau.yaml 及计划",
+  aboutUrl: "连结所用的公开网址",
+  aboutHost: "接收连线的网络位址",
+  aboutPort: "接收连线的埠号；0 表示任何空闲的埠",
+  aboutNow: "时钟停在的时刻，供测试及示范之用；没有注明时区的时间为香港时间",
+  aboutLang: "讯息所用的语言：en、zh-Hant 或 zh-Hans",
+  expectFolder: "资料夹的路径",
+  expectExistingFolder: "已有资料夹的路径",
+  expectUrl: "类似 https://data.example.hk 的网址，后面不带路径",
+  expectHost: "主机名称或位址，例如 127.0.0.1 或 localhost",
+  expectPort: "0 至 65535 之间的整数",
+  expectInstant: "类似 2026-11-24T12:00 的时刻，或类似 2026-11-24 的日期",
+  standardBureaux: "./bureaux；如没有此资料夹，则为随附的各局",
+  standardUrl: "http:// 加上接收连线的主机及埠号",
+  standardNow: "不设定：真实时间",
+  standardLang: "依 LC_ALL、LC_MESSAGES 或 LANG，否则为 en",
+  portTaken: "未能在 {host} 的埠号 {port} 接收连线：该埠正由另一程式使用。请停止该程式，或以设定 PORT 选用另一个埠。",
+  hostRefused: "未能在 {host} 的埠号 {port} 接收连线（{reason}）。请检查设定 HOST 及 PORT。",
+  stopping: "正在停止：会先完成处理中的请求。再次要求即立刻停止。",
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,25 @@
+import type { en } from "./en.ts";
+
+export const zhHant = {
+  wrongSetting: "設定 {name} 的值「{found}」不能使用。應為：{expected}。請更正，或不設定此項以採用預設值。",
+  aboutData: "存放一切保留內容的資料夾",
+  aboutBureaux: "所提供各局的資料夾：每局一個子資料夾，內有 bureau.yaml 及計劃",
+  aboutUrl: "連結所用的公開網址",
+  aboutHost: "接收連線的網絡位址",
+  aboutPort: "接收連線的埠號；0 表示任何空閒的埠",
+  aboutNow: "時鐘停在的時刻，供測試及示範之用；沒有註明時區的時間為香港時間",
+  aboutLang: "訊息所用的語言：en、zh-Hant 或 zh-Hans",
+  expectFolder: "資料夾的路徑",
+  expectExistingFolder: "已有資料夾的路徑",
+  expectUrl: "類似 https://data.example.hk 的網址，後面不帶路徑",
+  expectHost: "主機名稱或位址，例如 127.0.0.1 或 localhost",
+  expectPort: "0 至 65535 之間的整數",
+  expectInstant: "類似 2026-11-24T12:00 的時刻，或類似 2026-11-24 的日期",
+  standardBureaux: "./bureaux；如沒有此資料夾，則為隨附的各局",
+  standardUrl: "http:// 加上接收連線的主機及埠號",
+  standardNow: "不設定：真實時間",
+  standardLang: "依 LC_ALL、LC_MESSAGES 或 LANG，否則為 en",
+  portTaken: "未能在 {host} 的埠號 {port} 接收連線：該埠正由另一程式使用。請停止該程式，或以設定 PORT 選用另一個埠。",
+  hostRefused: "未能在 {host} 的埠號 {port} 接收連線（{reason}）。請檢查設定 HOST 及 PORT。",
+  stopping: "正在停止：會先完成處理中的請求。再次要求即立刻停止。",
+} as const satisfies Record<keyof typeof en, string>;
