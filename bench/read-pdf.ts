@@ -32,10 +32,28 @@ function plan(): LaidOut {
     ];
     const month = String((index % 12) + 1).padStart(2, "0");
     const name = `道路交通資料（第${index + 1}組）`;
-    return row([cell([String(index + 1)]), cell(["運輸"]), cell([name]), cell(statements, true), cell([`${month}/2026`]), cell(["每季"])]);
+    return row([
+      cell([String(index + 1)]),
+      cell(["運輸"]),
+      cell([name]),
+      cell(statements, true),
+      cell([`${month}/2026`]),
+      cell(["每季"]),
+    ]);
   });
-  const headed = [row(heads.map((text) => cell([text])), true), ...rows];
-  const headings = [line("運輸署", 0), line(title, 1), line("A. 在 2026 年發放的局／部門數據集", 2), line("ii. 非空間數據", 3)];
+  const headed = [
+    row(
+      heads.map((text) => cell([text])),
+      true,
+    ),
+    ...rows,
+  ];
+  const headings = [
+    line("運輸署", 0),
+    line(title, 1),
+    line("A. 在 2026 年發放的局／部門數據集", 2),
+    line("ii. 非空間數據", 3),
+  ];
   return { title, language: "zh-Hant", blocks: [...headings, { kind: "table", rows: headed }] };
 }
 
@@ -93,7 +111,9 @@ if (mode !== undefined && file !== undefined) {
     if (wrong !== undefined) throw new Error(`expected ${ROWS} rows on ${PAGES} pages, found ${JSON.stringify(wrong)}`);
     const seconds = median(whole.map((run) => run.seconds));
     const least = median(floor.map((run) => run.seconds));
-    console.log(`reading ${whole[0]?.pages} pages, ${ROWS} rows: ${seconds.toFixed(2)} s, the whole process (target 4)`);
+    console.log(
+      `reading ${whole[0]?.pages} pages, ${ROWS} rows: ${seconds.toFixed(2)} s, the whole process (target 4)`,
+    );
     console.log(`pdf.js alone taking out the text: ${least.toFixed(2)} s; ratio ${(seconds / least).toFixed(1)}`);
     console.log(`peak memory: ${Math.max(...whole.map((run) => run.megabytes)).toFixed(0)} MB (target 500)`);
   } finally {

@@ -16,12 +16,24 @@ type Measured = { readonly seconds: number; readonly megabytes: number; readonly
 
 function planText(): string {
   const header = "編號\t數據種類\t數據集名稱\t一般說明\t目標發放日期 (月/年)\t更新頻率";
-  const lines = ["運輸署", "", "2026-2028年度整合開放數據計劃（包含空間數據計劃）", "", "A. 在 2026 年發放的局／部門數據集", "", "ii. 非空間數據", "", header];
+  const lines = [
+    "運輸署",
+    "",
+    "2026-2028年度整合開放數據計劃（包含空間數據計劃）",
+    "",
+    "A. 在 2026 年發放的局／部門數據集",
+    "",
+    "ii. 非空間數據",
+    "",
+    header,
+  ];
   for (let row = 1; row <= ROWS; row++) {
     if (row % 25 === 0) lines.push("", header);
     const month = String((row % 12) + 1).padStart(2, "0");
     const statements = `第${row}號路段的車流量及平均車速。按時段劃分的數字（包括佔用率）。在「開放數據平台」網站以機器可讀格式(如：CSV) 開放數據。`;
-    lines.push(`${row}\t運輸\t道路交通資料（第${row}組）\t<ul style="list-style-type: none">${statements}\t${month}/2026\t每季`);
+    lines.push(
+      `${row}\t運輸\t道路交通資料（第${row}組）\t<ul style="list-style-type: none">${statements}\t${month}/2026\t每季`,
+    );
   }
   return lines.join("\n");
 }
@@ -35,9 +47,16 @@ async function measure(mode: string, file: string): Promise<void> {
     const reading = await readPlan(readFileSync(file), { name: file });
     found = reading.commitments.length;
   } else {
-    found = readFileSync(file, "utf8").split("\n").map((line) => line.split("\t")).filter((cells) => /^\d+$/.test(cells[0] ?? "")).length;
+    found = readFileSync(file, "utf8")
+      .split("\n")
+      .map((line) => line.split("\t"))
+      .filter((cells) => /^\d+$/.test(cells[0] ?? "")).length;
   }
-  const measured: Measured = { seconds: (performance.now() - start) / 1000, megabytes: process.resourceUsage().maxRSS / 1024, found };
+  const measured: Measured = {
+    seconds: (performance.now() - start) / 1000,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    found,
+  };
   console.log(JSON.stringify(measured));
 }
 
@@ -66,7 +85,9 @@ if (mode !== undefined && file !== undefined) {
     if (whole.some(({ found }) => found !== ROWS)) throw new Error("not every row was read");
     const seconds = median(whole.map((run) => run.seconds));
     const least = median(floor.map((run) => run.seconds));
-    console.log(`reading ${ROWS} rows: ${seconds.toFixed(3)} s beyond process start (target 0.5), loading the reader included`);
+    console.log(
+      `reading ${ROWS} rows: ${seconds.toFixed(3)} s beyond process start (target 0.5), loading the reader included`,
+    );
     console.log(`splitting the same text: ${least.toFixed(3)} s; ratio ${(seconds / least).toFixed(1)}`);
     console.log(`peak memory: ${Math.max(...whole.map((run) => run.megabytes)).toFixed(0)} MB (target 250)`);
   } finally {

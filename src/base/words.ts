@@ -1,4 +1,4 @@
-import { type Lang, LANGS, type Trilingual } from "./language.ts";
+import type { Lang, Trilingual } from "./language.ts";
 
 /**
  * A folder's sentences in one language. A sentence may hold `{name}`, which is replaced by a value,
@@ -68,7 +68,7 @@ export function speaker<English extends Words>(
   const compiled = new Map<string, Record<Lang, Part[]>>();
   for (const key of Object.keys(words.en)) {
     compiled.set(key, {
-      en: compile(words.en[key] ?? ""),
+      "en": compile(words.en[key] ?? ""),
       "zh-Hant": compile(words["zh-Hant"][key] ?? ""),
       "zh-Hans": compile(words["zh-Hans"][key] ?? ""),
     });
@@ -78,7 +78,7 @@ export function speaker<English extends Words>(
     if (parts === undefined) throw new Error(`no sentence is called ${key}`);
     const given: Readonly<Record<string, WordValue>> = values ?? {};
     return {
-      en: fill(parts.en, "en", given),
+      "en": fill(parts.en, "en", given),
       "zh-Hant": fill(parts["zh-Hant"], "zh-Hant", given),
       "zh-Hans": fill(parts["zh-Hans"], "zh-Hans", given),
     };
@@ -87,11 +87,18 @@ export function speaker<English extends Words>(
 
 /** The same text in all three languages: for names and figures that are not translated. */
 export function same(text: string): Trilingual {
-  return { en: text, "zh-Hant": text, "zh-Hans": text };
+  return { "en": text, "zh-Hant": text, "zh-Hans": text };
 }
 
 /** Joins trilingual parts, each language with its own. */
 export function joined(parts: readonly Trilingual[], separator: Trilingual): Trilingual {
-  const [en, hant, hans] = LANGS.map((lang) => parts.map((part) => part[lang]).join(separator[lang]));
-  return { en: en ?? "", "zh-Hant": hant ?? "", "zh-Hans": hans ?? "" };
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  let [en, hant, hans] = ["", "", ""];
+  for (const [index, part] of parts.entries()) {
+    en += index === 0 ? part.en : separator.en + part.en;
+    hant += index === 0 ? part["zh-Hant"] : separator["zh-Hant"] + part["zh-Hant"];
+    hans += index === 0 ? part["zh-Hans"] : separator["zh-Hans"] + part["zh-Hans"];
+  }
+  return { en, "zh-Hant": hant, "zh-Hans": hans };
 }

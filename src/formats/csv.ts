@@ -7,8 +7,6 @@ import { LIMITS } from "./limits.ts";
 import { textCell } from "./text.ts";
 import { say } from "./words/index.ts";
 
-type CsvRecord = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
-
 /**
  * Reads a CSV (RFC 4180; commas, semicolons or tabs) as one table; a record stands at the line it begins on.
  * Throws KeptError `empty-file`, `not-text`, `csv-broken`, `cell-too-long`, `too-many-rows` or `too-many-columns`.
@@ -27,29 +25,33 @@ export type CsvRow = { readonly cells: readonly string[]; readonly line: number 
 
 /** The records of a CSV text, empty ones left out, each with the line it begins on (from 1). */
 export function csvRecords(text: string): CsvRow[] {
-  let parsed: CsvRecord[];
+  const rows: CsvRow[] = [];
   try {
-    parsed = parse(text, {
+    parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_empty_lines: true,
-      info: true,
       max_record_size: LIMITS.lineLength * 2,
-    }) as unknown as CsvRecord[];
+      on_record: (record: readonly string[], { lines }) => {
+        const filled = record.findLastIndex((cell) => cell.trim() !== "") + 1;
+        if (filled > LIMITS.columns) {
+          throw new KeptError("too-many-columns", "too-large", say("too-many-columns", { limit: LIMITS.columns }));
+        }
+        if (rows.length > LIMITS.rows) {
+          throw new KeptError("too-many-rows", "too-large", say("too-many-rows", { limit: LIMITS.rows }));
+        }
+        const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/gu)?.length ?? 0), 0);
+        if (filled > 0) rows.push({ cells: record.slice(0, filled), line: lines - breaks });
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error["lines"] ?? 1);
     throw new KeptError("csv-broken", "bad-input", say("csv-broken", { line, reason: error.code }), { cause: error });
   }
-  if (parsed.length > LIMITS.rows) throw new KeptError("too-many-rows", "too-large", say("too-many-rows", { limit: LIMITS.rows }));
-  return parsed.flatMap(({ record, info }) => {
-    const filled = record.findLastIndex((cell) => cell.trim() !== "") + 1;
-    if (filled === 0) return [];
-    if (filled > LIMITS.columns) throw new KeptError("too-many-columns", "too-large", say("too-many-columns", { limit: LIMITS.columns }));
-    const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/gu)?.length ?? 0), 0);
-    return [{ cells: record.slice(0, filled), line: info.lines - breaks }];
-  });
+  return rows;
 }
 
 /** The delimiter of which most of the first lines hold three or more outside quotation marks; prose is full of commas. */

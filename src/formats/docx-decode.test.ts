@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decodeDocx } from "./docx-decode.ts";
 import type { Block, Cell } from "./document.ts";
-import { docxWith, packed, rels } from "./office-samples.ts";
+import { docxWith, packed, rels } from "./example-office.ts";
 
 const p = (text: string, properties = "") =>
   `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;

@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { decodeDocx } from "./docx-decode.ts";
 import { encodeDocx } from "./docx-encode.ts";
 import type { Block, LaidOut } from "./document.ts";
-import { cell, documents, row, withoutPlaces } from "./office-samples.ts";
+import { cell, documents, row, withoutPlaces } from "./example-office.ts";
 
 const AT = { line: 1 };
 const plan: LaidOut = {

@@ -3,7 +3,7 @@ import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { KeptError } from "../base/errors.ts";
 import { decodeDocx } from "./docx-decode.ts";
-import { bomb, docxWith, xlsxWith } from "./office-samples.ts";
+import { bomb, docxWith, xlsxWith } from "./example-office.ts";
 import { decodeXlsx } from "./xlsx-decode.ts";
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

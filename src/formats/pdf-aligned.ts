@@ -18,16 +18,18 @@ function gapBefore(line: TextLine, index: number): number {
   return (word.box[0] - before.box[2]) / Math.max(before.size, word.size, 1);
 }
 
-/** Where on a page columns begin: places at which several lines begin a run of text after a wide gap. */
+/** Where on a page columns begin: places at which several lines begin a run of text after a gap, in two of them a wide one. */
 function columnsOf(lines: readonly TextLine[]): number[] {
   const starts = lines
-    .flatMap((line) => line.words.flatMap((word, index) => (gapBefore(line, index) > WIDE ? [word.box[0]] : [])))
-    .sort((a, b) => a - b);
+    .flatMap((line) => line.words.map((word, index) => ({ left: word.box[0], gap: gapBefore(line, index) })))
+    .filter(({ gap }) => gap > NARROW)
+    .sort((a, b) => a.left - b.left);
   const columns: number[] = [];
-  let group: number[] = [];
-  for (const start of [...starts, Number.POSITIVE_INFINITY]) {
-    if (group.length > 0 && start - (group.at(-1) ?? 0) > NEAR) {
-      if (group.length >= ENOUGH) columns.push(group[Math.floor(group.length / 2)] ?? 0);
+  let group: { left: number; gap: number }[] = [];
+  for (const start of [...starts, { left: Number.POSITIVE_INFINITY, gap: 0 }]) {
+    if (group.length > 0 && start.left - (group.at(-1)?.left ?? 0) > NEAR) {
+      const wide = group.filter(({ gap }) => gap > WIDE).length;
+      if (group.length >= ENOUGH && wide >= 2) columns.push(group[Math.floor(group.length / 2)]?.left ?? 0);
       group = [];
     }
     group.push(start);

@@ -11,7 +11,8 @@ export const LONGEST_WORD = 18;
 const SHORT = 8;
 const LEAST = 4;
 
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 
 /** About how wide a text is, in ems. */
 export function widthOf(text: string): number {
@@ -43,7 +44,11 @@ export function columnWidths(rows: readonly Row[]): number[] {
     const body = cells.filter(({ header }) => !header).flatMap((cell) => cell.items.map(widthOf));
     const heads = cells.filter(({ header }) => header).flatMap((cell) => cell.items.flatMap((text) => text.split(" ")));
     const short = Math.max(0, ...body) <= SHORT ? Math.max(0, ...body) : LEAST;
-    const least = Math.max(short + 0.5, ...items.map(stiffnessOf), ...heads.map((part) => Math.min(widthOf(part) + 0.5, 7)));
+    const least = Math.max(
+      short + 0.5,
+      ...items.map(stiffnessOf),
+      ...heads.map((part) => Math.min(widthOf(part) + 0.5, 7)),
+    );
     const air = AIR + (cells.some(({ list }) => list) ? INDENT : 0);
     return { least: least + air, wish: Math.max(least, Math.min(longest, 7 * Math.sqrt(longest))) + air };
   });

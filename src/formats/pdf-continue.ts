@@ -10,7 +10,10 @@ type TaggedLine = Extract<TaggedBlock, { kind: "line" }>;
  * Puts the pages of a tagged document together. A table that runs over pages stands whole in the tree of each of them,
  * with the content that the page shows: pieces of the same shape that show no row twice, but for one cut by the break, are one.
  */
-export function continued(pages: readonly (readonly TaggedBlock[])[], rightOf: (page: number) => number): TaggedBlock[] {
+export function continued(
+  pages: readonly (readonly TaggedBlock[])[],
+  rightOf: (page: number) => number,
+): TaggedBlock[] {
   const all: TaggedBlock[] = [];
   for (const blocks of pages) {
     const [first, ...rest] = blocks;
@@ -76,7 +79,9 @@ function joinedCells(before: TaggedCell, cell: TaggedCell | undefined): TaggedCe
   if (last === undefined) return { ...before, groups: cell.groups };
   const group = joinedGroups(last, first);
   const groups =
-    group === null ? [...before.groups, ...cell.groups] : [...before.groups.slice(0, -1), group, ...cell.groups.slice(1)];
+    group === null
+      ? [...before.groups, ...cell.groups]
+      : [...before.groups.slice(0, -1), group, ...cell.groups.slice(1)];
   return { ...before, groups };
 }
 

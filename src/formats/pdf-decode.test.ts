@@ -34,50 +34,68 @@ async function refusal(bytes: Uint8Array, seconds?: number): Promise<string> {
   return "none";
 }
 
-const HEADS = ["編號", "數據種類", "數據集名稱", "一般說明", "目標發放日期 (月/年)", "更新頻率"].map((text) => text.normalize("NFKC"));
-const spaceless = (texts: readonly (string | null)[]): (string | null)[] => texts.map((text) => text?.replaceAll(" ", "") ?? null);
+const HEADS = ["編號", "數據種類", "數據集名稱", "一般說明", "目標發放日期 (月/年)", "更新頻率"].map((text) =>
+  text.normalize("NFKC"),
+);
+const spaceless = (texts: readonly (string | null)[]): (string | null)[] =>
+  texts.map((text) => text?.replaceAll(" ", "") ?? null);
 const NONE = ["", "不適用", "left", "left", "left", "left"];
 
 describe.each(["chromium-tagged.pdf", "libreoffice-tagged.pdf"])("a tagged PDF of another program (%s)", (name) => {
-  it("reads by its tags: headings, a table that runs over pages as one, lists as items", { timeout: 30_000 }, async () => {
-    const { blocks, findings, title } = await decodePdf(fixture(name));
-    expect(title).toBe("開放數據計劃");
-    expect(findings).toEqual([]);
-    expect(linesIn(blocks)).toContainEqual({ level: 3, text: "i. 空間數據" });
-    const [none = [], filled = []] = tablesIn(blocks);
-    expect(tablesIn(blocks)).toHaveLength(2);
-    expect(none.map(textsOf).map(spaceless)).toEqual([spaceless(HEADS), NONE]);
-    expect(filled.map((row) => row.header)).toEqual([true, ...Array.from({ length: 14 }, () => false)]);
-    expect(filled.slice(1).map((row) => row.cells[0]?.items)).toEqual(Array.from({ length: 14 }, (_, index) => [String(index + 1)]));
-    for (const row of filled.slice(1)) {
-      expect(row.cells[3]?.list).toBe(true);
-      expect(row.cells[3]?.items).toHaveLength(2);
-      expect(row.cells[3]?.items[0]?.normalize("NFKC")).toMatch(/^社群企業.*growth rate of all enterprises, sector by sector, since.*增長率。$/u);
-    }
-  });
+  it(
+    "reads by its tags: headings, a table that runs over pages as one, lists as items",
+    { timeout: 30_000 },
+    async () => {
+      const { blocks, findings, title } = await decodePdf(fixture(name));
+      expect(title).toBe("開放數據計劃");
+      expect(findings).toEqual([]);
+      expect(linesIn(blocks)).toContainEqual({ level: 3, text: "i. 空間數據" });
+      const [none = [], filled = []] = tablesIn(blocks);
+      expect(tablesIn(blocks)).toHaveLength(2);
+      expect(none.map(textsOf).map(spaceless)).toEqual([spaceless(HEADS), NONE]);
+      expect(filled.map((row) => row.header)).toEqual([true, ...Array.from({ length: 14 }, () => false)]);
+      expect(filled.slice(1).map((row) => row.cells[0]?.items)).toEqual(
+        Array.from({ length: 14 }, (_, index) => [String(index + 1)]),
+      );
+      for (const row of filled.slice(1)) {
+        expect(row.cells[3]?.list).toBe(true);
+        expect(row.cells[3]?.items).toHaveLength(2);
+        expect(row.cells[3]?.items[0]?.normalize("NFKC")).toMatch(
+          /^社群企業.*growth rate of all enterprises, sector by sector, since.*增長率。$/u,
+        );
+      }
+    },
+  );
 });
 
 describe.each(["chromium-ruled.pdf", "libreoffice-untagged.pdf"])("an untagged PDF with rules (%s)", (name) => {
-  it("reads its tables by their rules, one for each page, without running headers and page numbers", { timeout: 30_000 }, async () => {
-    const { blocks } = await decodePdf(fixture(name));
-    const [none = [], ...pages] = tablesIn(blocks);
-    expect(none.map(textsOf).map(spaceless)).toEqual([spaceless(HEADS), NONE]);
-    const numbers = pages.flat().map((row) => textsOf(row)[0]).filter((text) => /^\d+$/u.test(text ?? ""));
-    expect(numbers).toEqual(Array.from({ length: 14 }, (_, index) => String(index + 1)));
-    expect(pages.flat()[1]?.cells[3]).toMatchObject({ list: true, items: [expect.any(String), expect.any(String)] });
-    const lines = linesIn(blocks).map(({ text }) => text);
-    expect(lines.at(-1)).toBe("完");
-    expect(lines.join("\n")).not.toMatch(/第 \d 頁|^創新科技及工業局$/mu);
-  });
+  it(
+    "reads its tables by their rules, one for each page, without running headers and page numbers",
+    { timeout: 30_000 },
+    async () => {
+      const { blocks } = await decodePdf(fixture(name));
+      const [none = [], ...pages] = tablesIn(blocks);
+      expect(none.map(textsOf).map(spaceless)).toEqual([spaceless(HEADS), NONE]);
+      const numbers = pages
+        .flat()
+        .map((row) => textsOf(row)[0])
+        .filter((text) => /^\d+$/u.test(text ?? ""));
+      expect(numbers).toEqual(Array.from({ length: 14 }, (_, index) => String(index + 1)));
+      expect(pages.flat()[1]?.cells[3]).toMatchObject({ list: true, items: [expect.any(String), expect.any(String)] });
+      const lines = linesIn(blocks).map(({ text }) => text);
+      expect(lines.at(-1)).toBe("完");
+      expect(lines.join("\n")).not.toMatch(/第 \d 頁|^創新科技及工業局$/mu);
+    },
+  );
 });
 
 describe("an untagged PDF without rules", () => {
   it("reads as aligned lines whose runs stand where the columns are", { timeout: 30_000 }, async () => {
     const lines = alignedIn((await decodePdf(fixture("chromium-bare.pdf"))).blocks);
     expect(lines).toContainEqual(HEADS);
-    expect(lines.filter(([first, second]) => /^\d+$/u.test(first ?? "") && second === "科技").map(([first]) => first)).toEqual(
-      Array.from({ length: 14 }, (_, index) => String(index + 1)),
-    );
+    expect(
+      lines.filter(([first, second]) => /^\d+$/u.test(first ?? "") && second === "科技").map(([first]) => first),
+    ).toEqual(Array.from({ length: 14 }, (_, index) => String(index + 1)));
     expect(lines.flat().join("\n")).not.toMatch(/第 \d 頁/u);
   });
 
@@ -99,9 +117,16 @@ describe("an untagged PDF without rules", () => {
 
   it("leaves out page numbers and what every page repeats at its edge, and nothing of the body", async () => {
     const page = (number: number): string =>
-      textAt(50, 780, "Open data plan") + textAt(50, 700, `${number}`) + textAt(120, 700, "name") + textAt(290, 20, `- ${number} -`);
+      textAt(50, 780, "Open data plan") +
+      textAt(50, 700, `${number}`) +
+      textAt(120, 700, "name") +
+      textAt(290, 20, `- ${number} -`);
     const { blocks } = await decodePdf(pagesOf([page(1), page(2), page(3)]));
-    expect(alignedIn(blocks)).toEqual([["1", "name"], ["2", "name"], ["3", "name"]]);
+    expect(alignedIn(blocks)).toEqual([
+      ["1", "name"],
+      ["2", "name"],
+      ["3", "name"],
+    ]);
   });
 });
 
@@ -110,15 +135,26 @@ describe("a ruled table drawn by hand", () => {
 
   it("finds cells merged across where an inner rule is missing, and joins wrapped lines", async () => {
     const text =
-      textAt(55, 645, "No.") + textAt(105, 645, "Name") + textAt(205, 645, "Kind") + textAt(55, 618, "1") +
-      textAt(105, 618, "a name that wraps") + textAt(105, 606, "to a second line");
+      textAt(55, 645, "No.") +
+      textAt(105, 645, "Name") +
+      textAt(205, 645, "Kind") +
+      textAt(55, 618, "1") +
+      textAt(105, 618, "a name that wraps") +
+      textAt(105, 606, "to a second line");
     const [rows = []] = tablesIn((await decodePdf(pagesOf([rules + text]))).blocks);
-    expect(rows.map(textsOf)).toEqual([["No.", "Name", "Kind"], ["1", "a name that wraps to a second line", "left"]]);
+    expect(rows.map(textsOf)).toEqual([
+      ["No.", "Name", "Kind"],
+      ["1", "a name that wraps to a second line", "left"],
+    ]);
     expect(rows[1]?.cells[1]?.at).toEqual({ page: 1, box: [100, 170, 350, 200] });
   });
 
   it("begins an item at every bullet", async () => {
-    const text = textAt(55, 618, "1") + textAt(105, 619, "\\225 one that") + textAt(112, 610, "wraps") + textAt(105, 602, "\\225 two");
+    const text =
+      textAt(55, 618, "1") +
+      textAt(105, 619, "\\225 one that") +
+      textAt(112, 610, "wraps") +
+      textAt(105, 602, "\\225 two");
     const [rows = []] = tablesIn((await decodePdf(pagesOf([rules + text]))).blocks);
     expect(rows[1]?.cells[1]).toMatchObject({ items: ["one that wraps", "two"], list: true });
   });
@@ -139,21 +175,41 @@ describe("a PDF that can't be read", () => {
     expect(await refusal(bytes)).toBe(code);
   });
 
-  it("is refused when a small stream unpacks to a large one, however often it is packed", { timeout: 30_000 }, async () => {
-    const huge = deflateSync(deflateSync(Buffer.alloc(120 * 1024 * 1024, "q Q ")));
-    const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>";
-    const filter = "/Filter [/FlateDecode /FlateDecode]";
-    const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, streamOf(filter, huge)];
-    expect(await refusal(pdfOf(objects))).toBe("unpacks-too-large");
-  });
+  it(
+    "is refused when a small stream unpacks to a large one, however often it is packed",
+    { timeout: 30_000 },
+    async () => {
+      const huge = deflateSync(deflateSync(Buffer.alloc(120 * 1024 * 1024, "q Q ")));
+      const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>";
+      const filter = "/Filter [/FlateDecode /FlateDecode]";
+      const objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        page,
+        streamOf(filter, huge),
+      ];
+      expect(await refusal(pdfOf(objects))).toBe("unpacks-too-large");
+    },
+  );
 
   it("is refused in time when drawings call one another without end", { timeout: 30_000 }, async () => {
     const form = (next: string): Buffer =>
-      streamOf(`/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F ${next} 0 R >> >>`, "/F Do ".repeat(12));
-    const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>";
+      streamOf(
+        `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F ${next} 0 R >> >>`,
+        "/F Do ".repeat(12),
+      );
+    const page =
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>";
     const forms = Array.from({ length: 12 }, (_, index) => form(String(6 + index)));
     const last = streamOf("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 m 9 9 l S");
-    const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, streamOf("", "/F Do"), ...forms, last];
+    const objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      page,
+      streamOf("", "/F Do"),
+      ...forms,
+      last,
+    ];
     expect(await refusal(pdfOf(objects), 1)).toBe("pdf-too-slow");
   });
 });

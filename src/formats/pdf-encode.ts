@@ -9,7 +9,7 @@ import { say } from "./words/index.ts";
 
 /** typst takes a region, and from it the shapes of characters and the language that the file declares. */
 const LANGUAGE: Record<Lang, { lang: string; region: string }> = {
-  en: { lang: "en", region: "HK" },
+  "en": { lang: "en", region: "HK" },
   "zh-Hant": { lang: "zh", region: "HK" },
   "zh-Hans": { lang: "zh", region: "CN" },
 };
@@ -53,7 +53,9 @@ function pdfOf(make: () => Uint8Array): Uint8Array {
     return make();
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
-    const missing = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map((match) => match[1] ?? "");
+    const missing = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
+      (match) => match[1] ?? "",
+    );
     if (missing.length === 0) throw error;
     const characters = [...new Set(missing)].slice(0, 10).join(" ");
     throw new KeptError("pdf-no-glyph", "bad-input", say("pdf-no-glyph", { characters }), { cause: error });

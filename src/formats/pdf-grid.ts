@@ -16,7 +16,12 @@ export type GridCell = {
   readonly across: number;
   readonly box: Box;
 };
-export type Grid = { readonly rows: number; readonly columns: number; readonly box: Box; readonly cells: readonly GridCell[] };
+export type Grid = {
+  readonly rows: number;
+  readonly columns: number;
+  readonly box: Box;
+  readonly cells: readonly GridCell[];
+};
 
 /** Puts rules that lie along one another together. */
 function merged(rules: readonly Rule[]): Rule[] {

@@ -59,11 +59,7 @@ export class Interpreter {
   #line: { x: number; y: number } = { x: 0, y: 0 };
   readonly #marks: Mark[] = [];
 
-  constructor(
-    page: Matrix,
-    operators: Readonly<Record<string, number>>,
-    fontOf: (name: string) => FontMetrics | null,
-  ) {
+  constructor(page: Matrix, operators: Readonly<Record<string, number>>, fontOf: (name: string) => FontMetrics | null) {
     this.#operators = operators;
     this.#fontOf = fontOf;
     this.#state = {

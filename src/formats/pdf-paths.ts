@@ -21,7 +21,7 @@ type Outline = { readonly points: Point[]; straight: boolean };
 function outlinesOf(path: ArrayLike<number>, matrix: Matrix): Outline[] {
   const outlines: Outline[] = [];
   let current: Outline | null = null;
-  for (let at = 0; at < path.length; ) {
+  for (let at = 0; at < path.length;) {
     const step = STEPS[path[at] ?? -1];
     if (step === undefined) break;
     const end = at + 1 + step.numbers;
@@ -42,8 +42,10 @@ function outlinesOf(path: ArrayLike<number>, matrix: Matrix): Outline[] {
 function ruleBetween([x0, y0]: Point, [x1, y1]: Point): Rule | null {
   const wide = Math.abs(x1 - x0);
   const high = Math.abs(y1 - y0);
-  if (high <= 0.5 && wide > 0.5) return { across: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) };
-  if (wide <= 0.5 && high > 0.5) return { across: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) };
+  if (high <= 0.5 && wide > 0.5)
+    return { across: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) };
+  if (wide <= 0.5 && high > 0.5)
+    return { across: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) };
   return null;
 }
 

@@ -6,7 +6,7 @@ import { type OpenPdf, openPdf, refusing } from "./pdf-open.ts";
 import type { PdfPage, TreeNode } from "./pdf-page.ts";
 import { say } from "./words/index.ts";
 
-/** How long a PDF may take; a plan of 40 pages takes a tenth. */
+/** How long a PDF may take, in processor time; a plan of 40 pages takes two. */
 const SECONDS = 8;
 /**
  * A table's tree comes with every page that shows a part of it, so that it grows with the square of the pages.
@@ -70,27 +70,53 @@ function statedIn(info: object, name: "Title" | "Creator"): string | null {
   return typeof stated === "string" && stated.trim() !== "" ? stated.trim() : null;
 }
 
+/** Milliseconds between two looks at the time a document has taken. */
+const LOOK = 200;
+/** A busy machine gives a process only a part of its time: by the clock this many times as long is allowed. */
+const PATIENCE = 6;
+
+/** Rejects once reading has used so many seconds of this thread's own processor time. */
+function deadline(seconds: number): {
+  readonly passed: Promise<never>;
+  readonly late: () => boolean;
+  readonly stop: () => void;
+} {
+  const slow = Promise.withResolvers<never>();
+  const before = process.threadCpuUsage();
+  let late = false;
+  const stop = (): void => {
+    clearInterval(looking);
+    clearTimeout(waiting);
+  };
+  const refuse = (): void => {
+    late = true;
+    stop();
+    slow.reject(new KeptError("pdf-too-slow", "too-slow", say("pdf-too-slow", { seconds })));
+  };
+  const looking = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before);
+    if ((user + system) / 1e6 >= seconds) refuse();
+  }, LOOK);
+  const waiting = setTimeout(refuse, PATIENCE * seconds * 1000);
+  return { passed: slow.promise, late: () => late, stop };
+}
+
 /**
  * Reads what every page of a PDF shows.
  * @throws KeptError as `openPdf` does, and `pdf-too-slow`.
  */
 export async function readPdf(bytes: Uint8Array, seconds = SECONDS): Promise<PdfContent> {
   const pdf = await openPdf(bytes);
-  const slow = Promise.withResolvers<never>();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    slow.reject(new KeptError("pdf-too-slow", "too-slow", say("pdf-too-slow", { seconds })));
-  }, seconds * 1000);
+  const { passed, late, stop } = deadline(seconds);
   try {
     const reading = refusing(async () => {
       const { info } = await pdf.document.getMetadata();
       const [title, program] = [statedIn(info, "Title"), statedIn(info, "Creator")];
-      return { title, program, pages: await readPages(pdf, () => late) };
+      return { title, program, pages: await readPages(pdf, late) };
     });
-    return await Promise.race([reading, slow.promise]);
+    return await Promise.race([reading, passed]);
   } finally {
-    clearTimeout(timer);
+    stop();
     await pdf.close();
   }
 }

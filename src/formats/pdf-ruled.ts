@@ -38,7 +38,10 @@ function pageBlocks(page: PdfPage, grids: readonly Grid[], ends: LineEnds): Bloc
   }));
   for (const lines of paragraphs(linesOf(outside), grids, right)) {
     const box = around(lines.map((line) => line.box));
-    const text = joinWords(lines.flatMap((line) => line.words), ends);
+    const text = joinWords(
+      lines.flatMap((line) => line.words),
+      ends,
+    );
     const block: Line = { kind: "line", text, level: 0, at: placeOf(page.number, box) };
     placed.push({ top: box[1], block });
   }

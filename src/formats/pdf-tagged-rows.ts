@@ -92,9 +92,11 @@ function columnOf(cell: TaggedCell, starts: readonly number[]): number {
 function placeOfRow({ cells }: TaggedRow): Place | null {
   const pieces = cells.flatMap(({ groups }) => groups.flatMap(({ items }) => items.flat()));
   const [first] = pieces;
-  return first === undefined ? null : placeOfText([
-    { page: first.page, words: pieces.filter(({ page }) => page === first.page).flatMap(({ words }) => words) },
-  ]);
+  return first === undefined
+    ? null
+    : placeOfText([
+        { page: first.page, words: pieces.filter(({ page }) => page === first.page).flatMap(({ words }) => words) },
+      ]);
 }
 
 function renderedCell({ groups }: TaggedCell, ends: LineEnds, row: Place): Cell {

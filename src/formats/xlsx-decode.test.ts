@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import type { Block, Cell } from "./document.ts";
-import { xlsxWith } from "./office-samples.ts";
+import { xlsxWith } from "./example-office.ts";
 import { decodeXlsx } from "./xlsx-decode.ts";
 
 type Fill = (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void;

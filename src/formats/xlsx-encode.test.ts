@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { bulleted } from "./bullets.ts";
 import type { Block, Cell, LaidOut, Row } from "./document.ts";
-import { cell, documents, row, withoutPlaces } from "./office-samples.ts";
+import { cell, documents, row, withoutPlaces } from "./example-office.ts";
 import { decodeXlsx } from "./xlsx-decode.ts";
 import { encodeXlsx } from "./xlsx-encode.ts";
 

@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { KeptError } from "../base/errors.ts";
-import { CENTRAL, END, bomb, patched } from "./office-samples.ts";
+import { CENTRAL, END, bomb, patched } from "./example-office.ts";
 import { openZip } from "./zip.ts";
 import { zipped } from "./zip-encode.ts";
 

@@ -24,7 +24,11 @@ export function addReleased(plan: Plan, released: readonly ReleasedRow[], headin
     if (section === undefined) sections.push(releasedSection(id, row.spatial, heading));
     else sections[at] = { ...section, state: "entries" };
   }
-  return { ...plan, sections, commitments: inSectionOrder(sections, [...plan.commitments, ...[...added.values()].flat()]) };
+  return {
+    ...plan,
+    sections,
+    commitments: inSectionOrder(sections, [...plan.commitments, ...[...added.values()].flat()]),
+  };
 }
 
 function releasedSection(id: string, spatial: boolean, heading: string): Section {

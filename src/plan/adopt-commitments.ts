@@ -80,7 +80,8 @@ export function adoptCommitments(
     if (joined !== null) commitments.push(joined);
   }
   for (const [key, row] of adoptedRows) {
-    if (!taken.has(key)) problems.push({ line: null, message: say("bureau-row-missing", { row: key, name: row.name }) });
+    if (!taken.has(key))
+      problems.push({ line: null, message: say("bureau-row-missing", { row: key, name: row.name }) });
   }
   const wordings = joinWordings(yaml, editions[0], confirming, problems);
   for (const [index, { dataset }] of (content.changes ?? []).entries()) {
@@ -127,9 +128,12 @@ function joinRow(
       problem("names", say("bureau-said-twice", { row: rowKey(row), language: lang }));
     }
   }
-  const names = inThreeLanguages({ en: name("en"), "zh-Hant": name("zh-Hant"), "zh-Hans": name("zh-Hans") }, simplified);
+  const names = inThreeLanguages(
+    { "en": name("en"), "zh-Hant": name("zh-Hant"), "zh-Hans": name("zh-Hans") },
+    simplified,
+  );
   const descriptions = inThreeLanguages(
-    { en: description("en"), "zh-Hant": description("zh-Hant"), "zh-Hans": description("zh-Hans") },
+    { "en": description("en"), "zh-Hant": description("zh-Hant"), "zh-Hans": description("zh-Hans") },
     (statements: readonly string[]) => statements.map(simplified),
   );
   if (names === null) problem("names", say("bureau-language-missing", { row: rowKey(row), field: "names" }));
@@ -153,7 +157,8 @@ function scheduleOf(entry: CommitmentEntry, row: Commitment, problem: Problem): 
   const values = { row: rowKey(row), frequency: row.frequency.text };
   const kinds = row.frequency.id === null ? undefined : KINDS[row.frequency.id];
   if (given === null) {
-    if (kinds !== undefined) problem("schedule", say("bureau-schedule-absent", { ...values, expected: EXPECTATIONS.schedule }));
+    if (kinds !== undefined)
+      problem("schedule", say("bureau-schedule-absent", { ...values, expected: EXPECTATIONS.schedule }));
     return null;
   }
   if (row.frequency.id === "as-needed") problem("schedule", say("bureau-schedule-needless", values));

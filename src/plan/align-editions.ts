@@ -11,8 +11,12 @@ export function alignEditions(first: Plan, second: Plan): Finding[] {
   return [...alignPeriods(first, second), ...alignSections(first, second), ...alignRows(first, second)];
 }
 
-const disagreement = (code: string, message: Trilingual, at: Finding["at"], severity: Finding["severity"] = "warning") =>
-  ({ code, severity, message, at }) satisfies Finding;
+const disagreement = (
+  code: string,
+  message: Trilingual,
+  at: Finding["at"],
+  severity: Finding["severity"] = "warning",
+) => ({ code, severity, message, at }) satisfies Finding;
 
 function alignPeriods({ period: first }: Plan, { period: second }: Plan): Finding[] {
   const text = (period: Plan["period"]) => (period === null ? "–" : `${period.from}-${period.to}`);
@@ -25,12 +29,16 @@ function alignSections(first: Plan, second: Plan): Finding[] {
   const others = new Map(second.sections.map((section) => [section.id, section]));
   for (const section of first.sections) {
     const other = others.get(section.id);
-    if (other === undefined) findings.push(disagreement("editions-section-missing", say("align-section-second", { section: section.id }), null));
+    if (other === undefined)
+      findings.push(
+        disagreement("editions-section-missing", say("align-section-second", { section: section.id }), null),
+      );
     else findings.push(...alignSection(section, other));
   }
   const known = new Set(first.sections.map(({ id }) => id));
   for (const { id } of second.sections) {
-    if (!known.has(id)) findings.push(disagreement("editions-section-missing", say("align-section-first", { section: id }), null));
+    if (!known.has(id))
+      findings.push(disagreement("editions-section-missing", say("align-section-first", { section: id }), null));
   }
   return findings;
 }
@@ -48,7 +56,9 @@ function alignSection(first: Section, second: Section): Finding[] {
   }
   if (first.remarks.length !== second.remarks.length) {
     const counts = { first: first.remarks.length, second: second.remarks.length };
-    findings.push(disagreement("editions-remarks", say("align-remarks", { section: first.id, ...counts }), null, "info"));
+    findings.push(
+      disagreement("editions-remarks", say("align-remarks", { section: first.id, ...counts }), null, "info"),
+    );
   }
   return findings;
 }
@@ -61,18 +71,28 @@ function alignRows(first: Plan, second: Plan): Finding[] {
   for (const row of first.commitments) {
     const other = others.get(key(row));
     if (other !== undefined) findings.push(...alignRow(key(row), row, other));
-    else findings.push(disagreement("editions-row-missing", say("align-row-second", { row: key(row), name: row.name }), null));
+    else
+      findings.push(
+        disagreement("editions-row-missing", say("align-row-second", { row: key(row), name: row.name }), null),
+      );
   }
   for (const row of second.commitments) {
     if (known.has(key(row))) continue;
-    findings.push(disagreement("editions-row-missing", say("align-row-first", { row: key(row), name: row.name }), row.at));
+    findings.push(
+      disagreement("editions-row-missing", say("align-row-first", { row: key(row), name: row.name }), row.at),
+    );
   }
   return findings;
 }
 
 function alignRow(row: string, first: Commitment, second: Commitment): Finding[] {
   const findings: Finding[] = [];
-  const compare = (field: "date" | "frequency" | "category" | "spatial" | "delivery", was: unknown, is: unknown, texts: readonly [string, string]) => {
+  const compare = (
+    field: "date" | "frequency" | "category" | "spatial" | "delivery",
+    was: unknown,
+    is: unknown,
+    texts: readonly [string, string],
+  ) => {
     if (was === is) return;
     const message = say("align-field", { row, field: say(`align-${field}`), first: texts[0], second: texts[1] });
     findings.push(disagreement(`editions-${field}`, message, second.at));
@@ -87,7 +107,14 @@ function alignRow(row: string, first: Commitment, second: Commitment): Finding[]
   compare("delivery", platforms(first), platforms(second), [platforms(first), platforms(second)]);
   const [said, says] = [first.description.length, second.description.length];
   if (said !== says) {
-    findings.push(disagreement("editions-statements", say("align-statements", { row, first: said, second: says }), second.at, "info"));
+    findings.push(
+      disagreement(
+        "editions-statements",
+        say("align-statements", { row, first: said, second: says }),
+        second.at,
+        "info",
+      ),
+    );
   }
   return findings;
 }

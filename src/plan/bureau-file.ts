@@ -19,11 +19,14 @@ import { simplified } from "./simplify.ts";
 import { say } from "./words/index.ts";
 
 const NamesSchema = Type.Object(
-  { en: ConfirmableTextSchema, "zh-Hant": ConfirmableTextSchema, "zh-Hans": Type.Optional(ConfirmableTextSchema) },
+  { "en": ConfirmableTextSchema, "zh-Hant": ConfirmableTextSchema, "zh-Hans": Type.Optional(ConfirmableTextSchema) },
   strict,
 );
 const AddressSchema = Type.String({ pattern: "^https://[^\\s]+$", maxLength: 2_000, ...expecting("address") });
-const AddressesSchema = Type.Object({ en: AddressSchema, "zh-Hant": AddressSchema, "zh-Hans": AddressSchema }, strict);
+const AddressesSchema = Type.Object(
+  { "en": AddressSchema, "zh-Hant": AddressSchema, "zh-Hans": AddressSchema },
+  strict,
+);
 const RoleSchema = Type.Union([Type.Literal("officer"), Type.Literal("approver")]);
 
 /** `bureau.yaml`: who the bureau is, who publishes for it, who acts in this copy of Kept, and its data's terms. */
@@ -45,7 +48,9 @@ const BureauFileSchema = Type.Object(
     contacts: Type.Object(
       {
         ...standingFields,
-        value: Type.Array(Type.Object({ names: SentenceSchema, addresses: AddressesSchema }, strict), { maxItems: 100 }),
+        value: Type.Array(Type.Object({ names: SentenceSchema, addresses: AddressesSchema }, strict), {
+          maxItems: 100,
+        }),
       },
       strict,
     ),
@@ -119,7 +124,10 @@ function namesOf(
     const given = names[lang];
     return given === undefined ? undefined : confirmable(given.value, given, [...path, lang]);
   };
-  const all = inThreeLanguages({ en: name("en"), "zh-Hant": name("zh-Hant"), "zh-Hans": name("zh-Hans") }, simplified);
+  const all = inThreeLanguages(
+    { "en": name("en"), "zh-Hant": name("zh-Hant"), "zh-Hans": name("zh-Hans") },
+    simplified,
+  );
   if (all === null) throw new Error("the schema lets no name pass without en and zh-Hant");
   return all;
 }
@@ -131,10 +139,14 @@ function problemsIn({ content, lineOf }: CheckedYaml<BureauContent>): FileProble
   }
   const publishers = new Set(content.publishers.map(({ id }) => id));
   const known = [...publishers].join(", ");
-  for (const [list, entries] of [["publishers", content.publishers], ["people", content.people]] as const) {
+  for (const [list, entries] of [
+    ["publishers", content.publishers],
+    ["people", content.people],
+  ] as const) {
     const seen = new Set<string>();
     for (const [index, { id }] of entries.entries()) {
-      if (seen.has(id)) problems.push({ line: lineOf([list, index, "id"]), message: say("bureau-id-twice", { id, list }) });
+      if (seen.has(id))
+        problems.push({ line: lineOf([list, index, "id"]), message: say("bureau-id-twice", { id, list }) });
       seen.add(id);
     }
   }

@@ -1,6 +1,17 @@
 import type { Static, TSchema } from "typebox";
 import { Value } from "typebox/value";
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, type Document, parseDocument, visit } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Document,
+  parseDocument,
+  visit,
+} from "yaml";
 import { KeptError } from "../base/errors.ts";
 import type { Trilingual } from "../base/language.ts";
 import { joined, same } from "../base/words.ts";
@@ -34,13 +45,22 @@ export function readYaml<Schema extends TSchema>(
   const text = decoded(file, bytes);
   refuseIf(file, tooDeep(text) ? [{ line: null, message: say("file-too-deep") }] : []);
   // The parser looks for doubled keys by comparing each with all others, which takes hours on a hostile file.
-  const options = { lineCounter: lines, schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
+  const options = {
+    lineCounter: lines,
+    schema: "core",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  } as const;
   const document = parseDocument(text, options);
   refuseIf(file, syntaxProblems(document, lines));
   const lineOf = (path: YamlPath) => lineAt(document, lines, path);
   const content: unknown = document.toJS({ maxAliasCount: 0 });
   if (Value.Check(schema, content)) return { file, content, lineOf };
-  return refuse(file, problemsOf(schema, content).map(({ path, message }) => ({ line: lineOf(path), message })));
+  return refuse(
+    file,
+    problemsOf(schema, content).map(({ path, message }) => ({ line: lineOf(path), message })),
+  );
 }
 
 function decoded(file: string, bytes: Uint8Array): string {
@@ -71,8 +91,7 @@ function tooDeep(text: string): boolean {
 function syntaxProblems(document: Document.Parsed, lines: LineCounter): FileProblem[] {
   const problems: FileProblem[] = document.errors.slice(0, 20).map((error) => ({
     line: lines.linePos(error.pos[0]).line,
-    message:
-      error.code === "RESOURCE_EXHAUSTION" ? say("file-too-deep") : say("file-not-yaml", { code: error.code }),
+    message: error.code === "RESOURCE_EXHAUSTION" ? say("file-too-deep") : say("file-not-yaml", { code: error.code }),
   }));
   visit(document, {
     Map(_, map) {

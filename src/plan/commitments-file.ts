@@ -16,7 +16,7 @@ import { PlanDateSchema } from "./plan-schema.ts";
 
 const TextsByLanguage = Type.Object(
   {
-    en: Type.Optional(ConfirmableTextSchema),
+    "en": Type.Optional(ConfirmableTextSchema),
     "zh-Hant": Type.Optional(ConfirmableTextSchema),
     "zh-Hans": Type.Optional(ConfirmableTextSchema),
   },
@@ -24,7 +24,7 @@ const TextsByLanguage = Type.Object(
 );
 const StatementsByLanguage = Type.Object(
   {
-    en: Type.Optional(ConfirmableTextsSchema),
+    "en": Type.Optional(ConfirmableTextsSchema),
     "zh-Hant": Type.Optional(ConfirmableTextsSchema),
     "zh-Hans": Type.Optional(ConfirmableTextsSchema),
   },

@@ -28,7 +28,15 @@ export function comparePlans(older: Plan, newer: Plan, identify: Identify): Plan
   const known = new Set(matches.map((match) => match.newer));
   const added = after.filter((_, index) => !known.has(index)).map(rowRef);
   const dropped = before.filter((_, index) => !kept.has(index)).map(rowRef);
-  return { older: planRef(older), newer: planRef(newer), sameLanguage, summary: summaryOf(rows, added, dropped), rows, added, dropped };
+  return {
+    older: planRef(older),
+    newer: planRef(newer),
+    sameLanguage,
+    summary: summaryOf(rows, added, dropped),
+    rows,
+    added,
+    dropped,
+  };
 }
 
 function itemsOf(plan: Plan, identify: Identify): Item[] {
@@ -37,7 +45,9 @@ function itemsOf(plan: Plan, identify: Identify): Item[] {
   const isRelease = ({ row }: Candidate) => row.section.startsWith("D.");
   const promised = new Map<string, number>();
   for (const each of candidates) if (!isRelease(each)) promised.set(key(each), (promised.get(key(each)) ?? 0) + 1);
-  const releases = new Map(candidates.filter((each) => isRelease(each) && promised.get(key(each)) === 1).map((each) => [key(each), each.row]));
+  const releases = new Map(
+    candidates.filter((each) => isRelease(each) && promised.get(key(each)) === 1).map((each) => [key(each), each.row]),
+  );
   return candidates.flatMap((each) => {
     if (isRelease(each)) return releases.get(key(each)) === each.row ? [] : [{ ...each, release: null }];
     return [{ ...each, release: releases.get(key(each)) ?? null }];
@@ -46,10 +56,16 @@ function itemsOf(plan: Plan, identify: Identify): Item[] {
 
 const inHan = (plan: Plan): boolean => /\p{Script=Han}/u.test(plan.commitments.map(({ name }) => name).join(""));
 
-function comparedRow(before: Item, after: Item, { match, likeness, doubtful }: Match, sameLanguage: boolean): ComparedRow {
+function comparedRow(
+  before: Item,
+  after: Item,
+  { match, likeness, doubtful }: Match,
+  sameLanguage: boolean,
+): ComparedRow {
   const changes: PlanChange[] = [];
   const [was, is] = [before.row, after.row];
-  if (sameLanguage && nameKey(was.name) !== nameKey(is.name)) changes.push({ kind: "renamed", from: was.name, to: is.name });
+  if (sameLanguage && nameKey(was.name) !== nameKey(is.name))
+    changes.push({ kind: "renamed", from: was.name, to: is.name });
   const promise = before.release === null && !was.section.startsWith("D.");
   const release = is.section.startsWith("D.") ? is : after.release;
   if (promise && release !== null) {
@@ -92,17 +108,29 @@ function dateChange({ date: was }: Commitment, { date: is }: Commitment): PlanCh
 function rowRef({ row, dataset }: Candidate): RowRef {
   const { section, number, name, date, frequency } = row;
   const { text, month } = date;
-  return { section, number, name, dataset, date: { text, month }, frequency: { text: frequency.text, id: frequency.id } };
+  return {
+    section,
+    number,
+    name,
+    dataset,
+    date: { text, month },
+    frequency: { text: frequency.text, id: frequency.id },
+  };
 }
 
 function planRef({ bureau, title, period }: Plan): PlanRef {
   return { bureau: bureau.text, title, period };
 }
 
-function summaryOf(rows: readonly ComparedRow[], added: readonly RowRef[], dropped: readonly RowRef[]): PlanComparison["summary"] {
+function summaryOf(
+  rows: readonly ComparedRow[],
+  added: readonly RowRef[],
+  dropped: readonly RowRef[],
+): PlanComparison["summary"] {
   const changes = rows.flatMap((row) => row.changes);
   const count = (kind: PlanChange["kind"]) => changes.filter((change) => change.kind === kind).length;
-  const dates = (direction: string) => changes.filter((change) => change.kind === "date" && change.direction === direction).length;
+  const dates = (direction: string) =>
+    changes.filter((change) => change.kind === "date" && change.direction === direction).length;
   return {
     added: added.length,
     dropped: dropped.length,

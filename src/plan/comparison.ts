@@ -32,7 +32,12 @@ const ChangeSchema = Type.Union([
   TextChange("frequency"),
   TextChange("description"),
   Type.Object(
-    { kind: Type.Literal("moved"), from: Type.String(), to: Type.String(), organisation: Type.Union([Type.String(), Type.Null()]) },
+    {
+      kind: Type.Literal("moved"),
+      from: Type.String(),
+      to: Type.String(),
+      organisation: Type.Union([Type.String(), Type.Null()]),
+    },
     strict,
   ),
   /** `months` is how many later; negative for earlier, null where one of the two has no month. */
@@ -48,7 +53,13 @@ const ChangeSchema = Type.Union([
   ),
   /** A promise that the newer plan reports as released; `months` is how many after the month promised. */
   Type.Object(
-    { kind: Type.Literal("released"), at: RowRefSchema, promised: MonthSchema, released: MonthSchema, months: Type.Union([Type.Integer(), Type.Null()]) },
+    {
+      kind: Type.Literal("released"),
+      at: RowRefSchema,
+      promised: MonthSchema,
+      released: MonthSchema,
+      months: Type.Union([Type.Integer(), Type.Null()]),
+    },
     strict,
   ),
 ]);

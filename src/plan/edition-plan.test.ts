@@ -25,7 +25,9 @@ const unplaced = (plan: Plan) => ({ ...plan, commitments: plan.commitments.map((
 
 /** The bundled plan with its first row changed. */
 function withFirstRow(change: Partial<Commitment>): AdoptedPlan {
-  const commitments = adopted.commitments.map((one, index) => (index === 0 ? { ...one, row: { ...one.row, ...change } } : one));
+  const commitments = adopted.commitments.map((one, index) =>
+    index === 0 ? { ...one, row: { ...one.row, ...change } } : one,
+  );
   const documents = adopted.documents.map((each) => ({
     ...each,
     reading: { ...each.reading, commitments: commitments.map(({ row }) => row) },
@@ -50,8 +52,15 @@ test("says in English what the document says, in the words of such plans", () =>
   expect(plan.commitments[0]).toMatchObject({
     category: { text: "Technology and Broadcasting", id: "information-technology-and-broadcasting" },
     name: "Cyberport community enterprises",
-    description: ["Distribution of community enterprises by sector, and annual growth rate.", "Number of enterprises newly settled in Cyberport."],
-    delivery: { text: "The data is released on the “Open Data Portal” in a machine-readable format (e.g. CSV).", platforms: ["data.gov.hk"], formats: ["CSV"] },
+    description: [
+      "Distribution of community enterprises by sector, and annual growth rate.",
+      "Number of enterprises newly settled in Cyberport.",
+    ],
+    delivery: {
+      text: "The data is released on the “Open Data Portal” in a machine-readable format (e.g. CSV).",
+      platforms: ["data.gov.hk"],
+      formats: ["CSV"],
+    },
     date: { text: "01/2026", month: "2026-01", kind: "target" },
     frequency: { text: "Quarterly", id: "quarterly" },
   });
@@ -61,7 +70,9 @@ test("says in English what the document says, in the words of such plans", () =>
 test("in Simplified Chinese only the characters change", () => {
   const plan = planEdition(adopted, "zh-Hans");
   expect(plan.sections.map(({ heading }) => heading)).toEqual(own.sections.map(({ heading }) => simplified(heading)));
-  expect(plan.commitments.map(({ description }) => description)).toEqual(own.commitments.map(({ description }) => description.map(simplified)));
+  expect(plan.commitments.map(({ description }) => description)).toEqual(
+    own.commitments.map(({ description }) => description.map(simplified)),
+  );
   expect(plan.commitments[3]?.name).toBe("上载至智慧城市专门网站有关智慧城市措施的进度报告");
 });
 
@@ -98,10 +109,18 @@ test("a released spatial dataset goes to D.i, which then has entries", () => {
 });
 
 test("keeps the document's wording where there is no translation, and says so", () => {
-  const odd = withFirstRow({ remarks: ["原定 2025 年發放"], frequency: { text: "每日上午六時", id: "daily", orAsNeeded: false } });
+  const odd = withFirstRow({
+    remarks: ["原定 2025 年發放"],
+    frequency: { text: "每日上午六時", id: "daily", orAsNeeded: false },
+  });
   const plan = planEdition(odd, "en");
-  expect(plan.commitments[0]).toMatchObject({ remarks: ["原定 2025 年發放"], frequency: { text: "每日上午六時", id: "daily" } });
-  expect(plan.remarks.at(-1)).toBe("Remarks: Left as the document words it, for want of a translation: “每日上午六時” and “原定 2025 年發放”.");
+  expect(plan.commitments[0]).toMatchObject({
+    remarks: ["原定 2025 年發放"],
+    frequency: { text: "每日上午六時", id: "daily" },
+  });
+  expect(plan.remarks.at(-1)).toBe(
+    "Remarks: Left as the document words it, for want of a translation: “每日上午六時” and “原定 2025 年發放”.",
+  );
   expect(planEdition(odd, "zh-Hans").commitments[0]?.remarks).toEqual(["原定 2025 年发放"]);
 });
 
@@ -135,7 +154,9 @@ test("a document that the bureau has issued in a language is that language's edi
   const [bureau] = await loadBureaux(bureauOf(files));
   const [plan] = bureau?.plans ?? [];
   if (plan === undefined) throw new Error("the plan was loaded");
-  expect(plan.commitments.every(({ names, descriptions }) => names.en.confirmed && descriptions.en.confirmed)).toBe(true);
+  expect(plan.commitments.every(({ names, descriptions }) => names.en.confirmed && descriptions.en.confirmed)).toBe(
+    true,
+  );
   expect(planEdition(plan, "en").remarks).toEqual([]);
   expect(planEdition(plan, "zh-Hans")).toEqual(planEdition(adopted, "zh-Hans"));
 });

@@ -77,7 +77,11 @@ function translated(adopted: AdoptedPlan, lang: Lang): Plan {
     bureau: { text: adopted.bureau.names[lang].value, id: adopted.bureau.id },
     title: title?.texts[lang].value ?? rewrite?.(reading.title) ?? titleText(period, lang),
     period,
-    remarks: [...remarks, notConfirmed(adopted, document.language, lang)[lang], ...notTranslated(wording.untranslated).map((text) => text[lang])],
+    remarks: [
+      ...remarks,
+      notConfirmed(adopted, document.language, lang)[lang],
+      ...notTranslated(wording.untranslated).map((text) => text[lang]),
+    ],
     sections,
     commitments,
   };
@@ -140,9 +144,13 @@ function notConfirmed(adopted: AdoptedPlan, from: Lang, lang: Lang): Trilingual 
   const parts: Trilingual[] = [];
   if (!adopted.bureau.names[lang].confirmed) parts.push(say("edition-part-bureau"));
   parts.push(say("edition-part-outside"));
-  for (const [field, key] of [["names", "edition-part-names"], ["descriptions", "edition-part-descriptions"]] as const) {
+  for (const [field, key] of [
+    ["names", "edition-part-names"],
+    ["descriptions", "edition-part-descriptions"],
+  ] as const) {
     const rows = adopted.commitments.filter((commitment) => !commitment[field][lang].confirmed).map(({ row }) => row);
-    if (rows.length === adopted.commitments.length && rows.length > 0) parts.push(say(key, { rows: say("edition-all-rows") }));
+    if (rows.length === adopted.commitments.length && rows.length > 0)
+      parts.push(say(key, { rows: say("edition-all-rows") }));
     else if (rows.length > 0) parts.push(say(key, { rows: rowRanges(rows) }));
   }
   const language = say(`edition-language-${from}`);
@@ -165,6 +173,6 @@ function rowRanges(rows: readonly Commitment[]): Trilingual {
   }
   const text = ({ section, first, last }: (typeof runs)[number]) =>
     first === last ? `${section} ${first}` : `${section} ${first}–${last}`;
-  const parts = runs.map((run) => ({ en: text(run), "zh-Hant": text(run), "zh-Hans": text(run) }));
+  const parts = runs.map((run) => ({ "en": text(run), "zh-Hant": text(run), "zh-Hans": text(run) }));
   return joined(parts, say("edition-comma"));
 }

@@ -7,7 +7,10 @@ import type { BureauFiles } from "./ports.ts";
 /** For tests: the bundled bureau's files by path, to be changed before they are loaded. */
 export function bundledFiles(): Map<string, Uint8Array> {
   const folder = new URL("../../bureaux/hk-itib/", import.meta.url).pathname;
-  const paths = ["bureau.yaml", ...readdirSync(join(folder, "plans/2026-2028")).map((name) => `plans/2026-2028/${name}`)];
+  const paths = [
+    "bureau.yaml",
+    ...readdirSync(join(folder, "plans/2026-2028")).map((name) => `plans/2026-2028/${name}`),
+  ];
   return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
 }
 
@@ -19,7 +22,12 @@ export function bureauOf(files: ReadonlyMap<string, Uint8Array>, id = "hk-itib")
 }
 
 /** A text file of the bundle with one passage replaced; a passage that isn't there is a mistake of the test. */
-export function edited(files: ReadonlyMap<string, Uint8Array>, path: string, from: string, to: string): Map<string, Uint8Array> {
+export function edited(
+  files: ReadonlyMap<string, Uint8Array>,
+  path: string,
+  from: string,
+  to: string,
+): Map<string, Uint8Array> {
   const text = new TextDecoder().decode(files.get(path));
   if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
   return new Map([...files, [path, new TextEncoder().encode(text.replace(from, () => to))]]);

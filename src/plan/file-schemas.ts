@@ -16,7 +16,7 @@ export const TextSchema = Type.String({ minLength: 1, maxLength: 10_000, pattern
 
 /** A sentence of the file's author; where no zh-Hans is given it is proposed from zh-Hant. */
 export const SentenceSchema = Type.Object(
-  { en: TextSchema, "zh-Hant": TextSchema, "zh-Hans": Type.Optional(TextSchema) },
+  { "en": TextSchema, "zh-Hant": TextSchema, "zh-Hans": Type.Optional(TextSchema) },
   strict,
 );
 
@@ -37,7 +37,7 @@ export const standingFields = standing;
 export type Standing = Static<typeof StandingSchema>;
 
 export function sentence(text: Static<typeof SentenceSchema>): Trilingual {
-  return { en: text.en, "zh-Hant": text["zh-Hant"], "zh-Hans": text["zh-Hans"] ?? simplified(text["zh-Hant"]) };
+  return { "en": text.en, "zh-Hant": text["zh-Hant"], "zh-Hans": text["zh-Hans"] ?? simplified(text["zh-Hant"]) };
 }
 
 /** Turns what a file says of its values into `Confirmable`s, gathering what is wrong with their reasons. */

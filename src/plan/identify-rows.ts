@@ -17,7 +17,8 @@ export function identifyRows(adopted: readonly AdoptedPlan[]): (commitment: Comm
         datasets.set(key, known === undefined || known === dataset ? dataset : null);
       }
     }
-    for (const name of [bureau.id, ...LANGS.map((lang) => nameKey(bureau.names[lang].value))]) bureaux.set(name, datasets);
+    for (const name of [bureau.id, ...LANGS.map((lang) => nameKey(bureau.names[lang].value))])
+      bureaux.set(name, datasets);
   }
   return ({ name }, { bureau }) => {
     const datasets = bureaux.get(bureau.id ?? nameKey(bureau.text));

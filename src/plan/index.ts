@@ -9,13 +9,7 @@ export type {
   Publisher,
   Schedule,
 } from "./adopted.ts";
-export {
-  type Commitment,
-  FREQUENCIES,
-  type FrequencyId,
-  PLATFORMS,
-  type PlatformId,
-} from "./model.ts";
+export { type Commitment, FREQUENCIES, type FrequencyId, PLATFORMS, type PlatformId } from "./model.ts";
 export { categoryName } from "./vocabulary/categories.ts";
 export type { BureauProfile, LinkedPage, Person } from "./bureau-file.ts";
 export { comparePlans } from "./compare-plans.ts";

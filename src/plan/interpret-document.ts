@@ -7,8 +7,9 @@ import { interpretPieces } from "./reading/interpret-pieces.ts";
 import { languageOf } from "./reading/language-of.ts";
 import { withoutMarkup } from "./reading/leaked-markup.ts";
 import { mendRows } from "./reading/mend-rows.ts";
-import { type Piece, piecesOf } from "./reading/pieces.ts";
+import type { Piece } from "./reading/pieces.ts";
 import { type KnownBureau, readPreamble } from "./reading/read-preamble.ts";
+import { piecesOf } from "./reading/walk-blocks.ts";
 import { say } from "./words/index.ts";
 
 export type InterpretedDocument = { readonly plan: Plan; readonly language: Lang | null; readonly findings: Finding[] };
@@ -19,7 +20,12 @@ export type InterpretedDocument = { readonly plan: Plan; readonly language: Lang
  */
 export function interpretDocument(
   decoded: Decoded,
-  options: { readonly known: readonly KnownBureau[]; readonly wraps: boolean; readonly broken: boolean; readonly whole: boolean },
+  options: {
+    readonly known: readonly KnownBureau[];
+    readonly wraps: boolean;
+    readonly broken: boolean;
+    readonly whole: boolean;
+  },
 ): InterpretedDocument {
   const walked = piecesOf(decoded.blocks, options.wraps);
   const clean = withoutMarkup(options.broken ? mendRows(walked) : walked);
@@ -29,7 +35,8 @@ export function interpretDocument(
   const language = languageOf(textOf(pieces));
 
   const about: Finding[] = [...decoded.findings];
-  const note = (code: string, severity: Finding["severity"], message: Finding["message"]) => about.push({ code, severity, message, at: null });
+  const note = (code: string, severity: Finding["severity"], message: Finding["message"]) =>
+    about.push({ code, severity, message, at: null });
   if (clean.cells > 0) note("markup-removed", "info", say("markup-removed", { count: clean.cells }));
   if (sections.length > 0) {
     if (title === "") note("title-missing", "warning", say("title-missing"));
@@ -37,14 +44,25 @@ export function interpretDocument(
     if (bureau.text === "") note("bureau-missing", "warning", say("bureau-missing"));
     if (language === null) note("language-unknown", "warning", say("language-unknown"));
     for (const letter of ["A", "B", "C", "D"]) {
-      if (!sections.some(({ id }) => id.startsWith(letter))) note("section-missing", "info", say("section-missing", { section: letter }));
+      if (!sections.some(({ id }) => id.startsWith(letter)))
+        note("section-missing", "info", say("section-missing", { section: letter }));
     }
     for (const index of others) {
       const line = preamble[index];
-      if (line !== undefined) about.push({ code: "line-unplaced", severity: "info", message: say("line-unplaced", { text: line.text.slice(0, 60) }), at: line.at });
+      if (line !== undefined)
+        about.push({
+          code: "line-unplaced",
+          severity: "info",
+          message: say("line-unplaced", { text: line.text.slice(0, 60) }),
+          at: line.at,
+        });
     }
   }
-  return { plan: { bureau, title, period, remarks, sections, commitments }, language, findings: bounded([...about, ...findings]) };
+  return {
+    plan: { bureau, title, period, remarks, sections, commitments },
+    language,
+    findings: bounded([...about, ...findings]),
+  };
 }
 
 /** A document wrong in every line isn't told so a hundred thousand times. */

@@ -28,9 +28,15 @@ export function joinWordings(
       const given = wording[lang];
       return given && confirmable(given.value, given, [...path, lang]);
     };
-    const texts = inThreeLanguages({ en: text("en"), "zh-Hant": text("zh-Hant"), "zh-Hans": text("zh-Hans") }, simplified);
+    const texts = inThreeLanguages(
+      { "en": text("en"), "zh-Hant": text("zh-Hant"), "zh-Hans": text("zh-Hans") },
+      simplified,
+    );
     if (texts === null) {
-      problems.push({ line: lineOf([...path, "of"]), message: say("bureau-wording-language", { wording: wording.of }) });
+      problems.push({
+        line: lineOf([...path, "of"]),
+        message: say("bureau-wording-language", { wording: wording.of }),
+      });
     } else wordings.push({ of: wording.of, texts });
   }
   return wordings;

@@ -27,7 +27,10 @@ export async function readJsonPlan(bytes: Uint8Array): Promise<Plan> {
     const problem = first?.message ?? "";
     throw new KeptError("json-not-a-plan", "bad-input", say("json-not-a-plan", { path: path.slice(0, 100), problem }));
   }
-  return { ...plan, commitments: plan.commitments.map((commitment, index) => ({ ...commitment, at: { line: lines[index] ?? 1 } })) };
+  return {
+    ...plan,
+    commitments: plan.commitments.map((commitment, index) => ({ ...commitment, at: { line: lines[index] ?? 1 } })),
+  };
 }
 
 /** Only what a plan has: a reading also carries its document and findings, which are made anew. */
@@ -40,7 +43,9 @@ function parsed(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new KeptError("json-invalid", "bad-input", say("json-invalid", { reason: error.message.slice(0, 120) }), { cause: error });
+    throw new KeptError("json-invalid", "bad-input", say("json-invalid", { reason: error.message.slice(0, 120) }), {
+      cause: error,
+    });
   }
 }
 
@@ -61,7 +66,8 @@ function commitmentLines(text: string): number[] {
       }
       index = end;
     } else if (character === "{" || character === "[") {
-      if (++depth > LIMITS.depth) throw new KeptError("nested-too-deep", "bad-input", sayFormat("nested-too-deep", { limit: LIMITS.depth }));
+      if (++depth > LIMITS.depth)
+        throw new KeptError("nested-too-deep", "bad-input", sayFormat("nested-too-deep", { limit: LIMITS.depth }));
       if (character === "{" && depth === 3 && key === "commitments") lines.push(line);
     } else if (character === "}" || character === "]") depth--;
   }
@@ -91,7 +97,12 @@ export function disagreements(claimed: Plan, meant: Plan): Finding[] {
   for (const section of claimed.sections) {
     const { years, state, kind, spatial } = section;
     const other = sections.get(section.id);
-    compare(section.id, { kind, spatial, years, state }, other && { kind: other.kind, spatial: other.spatial, years: other.years, state: other.state }, null);
+    compare(
+      section.id,
+      { kind, spatial, years, state },
+      other && { kind: other.kind, spatial: other.spatial, years: other.years, state: other.state },
+      null,
+    );
   }
   const key = (commitment: Plan["commitments"][number]) => `${commitment.section}/${commitment.number}`;
   const rows = new Map(meant.commitments.map((commitment) => [key(commitment), commitment]));

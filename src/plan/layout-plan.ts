@@ -36,12 +36,23 @@ export function layoutPlan(plan: Plan, language: Lang): LaidOut {
 function tableOf(section: Section, commitments: readonly Commitment[], language: Lang): Row[] {
   const date = section.kind === "planned" ? "layout-target-date" : "layout-release-date";
   const remarked = commitments.some((commitment) => ownRemarks(commitment).length > 0);
-  const names = ["layout-number", "layout-category", "layout-name", "layout-description", date, "layout-frequency"] as const;
+  const names = [
+    "layout-number",
+    "layout-category",
+    "layout-name",
+    "layout-description",
+    date,
+    "layout-frequency",
+  ] as const;
   const headers = [...names.map((name) => say(name)[language]), ...(remarked ? [say("layout-remarks")[language]] : [])];
   const header: Row = { cells: headers.map((text) => cell([text])), header: true, at: NOWHERE };
   if (section.state === "not-applicable") {
     const across = headers.slice(2).map(() => emptyCell(NOWHERE, "left"));
-    const row: Row = { cells: [cell([]), cell([say("layout-not-applicable")[language]]), ...across], header: false, at: NOWHERE };
+    const row: Row = {
+      cells: [cell([]), cell([say("layout-not-applicable")[language]]), ...across],
+      header: false,
+      at: NOWHERE,
+    };
     return [header, row];
   }
   return [header, ...commitments.map((commitment) => rowOf(commitment, remarked))];

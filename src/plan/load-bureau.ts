@@ -27,7 +27,11 @@ export async function loadBureaux(files: BureauFiles): Promise<LoadedBureau[]> {
 }
 
 /** A bureau's files by path; `get` refuses one that is missing or was not read. */
-type Folder = { readonly paths: readonly string[]; readonly get: (path: string) => Uint8Array; readonly name: (path: string) => string };
+type Folder = {
+  readonly paths: readonly string[];
+  readonly get: (path: string) => Uint8Array;
+  readonly name: (path: string) => string;
+};
 
 function folderOf(id: string, files: readonly BureauFile[]): Folder {
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -50,9 +54,13 @@ async function loadBureau(id: string, files: readonly BureauFile[]): Promise<Loa
   const folder = folderOf(id, files);
   const profile = readBureauFile(folder.name("bureau.yaml"), folder.get("bureau.yaml"));
   if (profile.bureau.id !== id) {
-    refuse(folder.name("bureau.yaml"), [{ line: 1, message: say("bureau-id-differs", { id: profile.bureau.id, folder: id }) }]);
+    refuse(folder.name("bureau.yaml"), [
+      { line: 1, message: say("bureau-id-differs", { id: profile.bureau.id, folder: id }) },
+    ]);
   }
-  const periods = new Set(folder.paths.filter((path) => path.startsWith("plans/")).map((path) => path.split("/")[1] ?? ""));
+  const periods = new Set(
+    folder.paths.filter((path) => path.startsWith("plans/")).map((path) => path.split("/")[1] ?? ""),
+  );
   const plans: AdoptedPlan[] = [];
   for (const period of [...periods].sort()) plans.push(await loadPlan(folder, period, profile));
   return { ...profile, plans: plans.sort((a, b) => a.adoptedAt - b.adoptedAt || a.from - b.from) };

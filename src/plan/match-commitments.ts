@@ -31,13 +31,20 @@ const LEAST_NAME = 0.25;
 /** More than any two pairs of different names weigh together, so that rows of the same name always find each other. */
 const SAME_NAME = 2;
 
-type Prepared = Candidate & { readonly index: number; readonly key: string; readonly name: Bigrams; readonly text: Bigrams };
+type Prepared = Candidate & {
+  readonly index: number;
+  readonly key: string;
+  readonly name: Bigrams;
+  readonly text: Bigrams;
+};
 type Edge = { readonly older: Prepared; readonly newer: Prepared; readonly likeness: number; readonly weight: number };
 
 /** Finds each older row's counterpart. The answer doesn't depend on the order in which rows are given. */
 export function matchCommitments(older: readonly Candidate[], newer: readonly Candidate[]): Match[] {
   const matches: Match[] = [];
-  const newerByDataset = new Map(newer.flatMap(({ dataset }, index) => (dataset === null ? [] : [[dataset, index] as const])));
+  const newerByDataset = new Map(
+    newer.flatMap(({ dataset }, index) => (dataset === null ? [] : [[dataset, index] as const])),
+  );
   const takenOlder = new Set<number>();
   const takenNewer = new Set<number>();
   for (const [index, { dataset }] of older.entries()) {
@@ -94,12 +101,16 @@ function edgesBetween(left: readonly Prepared[], right: readonly Prepared[]): Ed
   const shared = new Uint16Array(right.length);
   return left.flatMap((older) => {
     shared.fill(0);
-    for (const pair of older.name.counts.keys()) for (const at of holders.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1;
+    for (const pair of older.name.counts.keys())
+      for (const at of holders.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1;
     const rivals = right.flatMap((newer, at) => {
       const bound = (2 * (shared[at] ?? 0)) / (older.name.counts.size + newer.name.counts.size);
       return bound < LEAST_NAME ? [] : [{ newer, bound }];
     });
-    const weighed = rivals.length <= WEIGHED ? rivals : rivals.sort((a, b) => b.bound - a.bound || byPlace(a.newer, b.newer)).slice(0, WEIGHED);
+    const weighed =
+      rivals.length <= WEIGHED
+        ? rivals
+        : rivals.sort((a, b) => b.bound - a.bound || byPlace(a.newer, b.newer)).slice(0, WEIGHED);
     return weighed.flatMap(({ newer }) => edgeBetween(older, newer) ?? []);
   });
 }
@@ -179,7 +190,9 @@ function chosenTogether(edges: readonly Edge[], older: readonly Prepared[], newe
 
 function chosenInOrder(edges: readonly Edge[]): Edge[] {
   const taken = new Set<Prepared>();
-  const inOrder = edges.toSorted((a, b) => b.weight - a.weight || byPlace(a.older, b.older) || byPlace(a.newer, b.newer));
+  const inOrder = edges.toSorted(
+    (a, b) => b.weight - a.weight || byPlace(a.older, b.older) || byPlace(a.newer, b.newer),
+  );
   return inOrder.filter(({ older, newer }) => {
     if (taken.has(older) || taken.has(newer)) return false;
     taken.add(older);

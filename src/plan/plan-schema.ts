@@ -15,15 +15,12 @@ const Year = Type.Integer({ minimum: 1900, maximum: 2999 });
 
 export const LangSchema = oneOf(["en", "zh-Hant", "zh-Hans"]);
 export const TrilingualSchema = Type.Object(
-  { en: Type.String(), "zh-Hant": Type.String(), "zh-Hans": Type.String() },
+  { "en": Type.String(), "zh-Hant": Type.String(), "zh-Hans": Type.String() },
   strict,
 );
 export const PlaceSchema = Type.Union([
   Type.Object({ line: Count }, strict),
-  Type.Object(
-    { page: Count, box: Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]) },
-    strict,
-  ),
+  Type.Object({ page: Count, box: Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]) }, strict),
   Type.Object({ sheet: Type.String(), cell: Type.String() }, strict),
 ]);
 export const FindingSchema = Type.Object(
@@ -133,4 +130,3 @@ export const PlanReadingSchema = Type.Object(
   },
   strict,
 );
-

@@ -3,7 +3,15 @@ import type { Lang, Trilingual } from "../base/language.ts";
 import { type Instant, parseInstant } from "../base/time.ts";
 import type { Confirmable } from "./adopted.ts";
 import { type FileProblem, readYaml, refuseIf } from "./checked-yaml.ts";
-import { confirmer, expecting, ReasonsSchema, sentence, SentenceSchema, standingFields, strict } from "./file-schemas.ts";
+import {
+  confirmer,
+  expecting,
+  ReasonsSchema,
+  sentence,
+  SentenceSchema,
+  standingFields,
+  strict,
+} from "./file-schemas.ts";
 import { LangSchema } from "./plan-schema.ts";
 import { say } from "./words/index.ts";
 
@@ -26,7 +34,10 @@ const DocumentSchema = Type.Object(
 const ProvenanceFileSchema = Type.Object(
   {
     period: Type.String({ pattern: "^\\d{4}-\\d{4}$", ...expecting("years") }),
-    adopted: Type.Object({ value: Type.String({ pattern: "^\\d{4}-\\d\\d-\\d\\d$", ...expecting("day") }), ...standingFields }, strict),
+    adopted: Type.Object(
+      { value: Type.String({ pattern: "^\\d{4}-\\d\\d-\\d\\d$", ...expecting("day") }), ...standingFields },
+      strict,
+    ),
     documents: Type.Array(DocumentSchema, { minItems: 1, maxItems: 3 }),
     reasons: Type.Optional(ReasonsSchema),
   },
@@ -54,7 +65,10 @@ export function readProvenanceFile(file: string, bytes: Uint8Array): Provenance 
   const problems: FileProblem[] = [];
   const adoptedAt = parseInstant(content.adopted.value, "start");
   if (adoptedAt === null) {
-    problems.push({ line: lineOf(["adopted", "value"]), message: say("file-no-such-day", { day: content.adopted.value }) });
+    problems.push({
+      line: lineOf(["adopted", "value"]),
+      message: say("file-no-such-day", { day: content.adopted.value }),
+    });
   }
   const languages = new Set<Lang>();
   for (const [index, document] of content.documents.entries()) {

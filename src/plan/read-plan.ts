@@ -61,7 +61,12 @@ async function readAs(format: Format, bytes: Uint8Array, known: readonly KnownBu
     if (tidy !== null) return readWritten(tidy.plan, [...characters.findings, ...tidy.findings], known);
   }
   const decoded = await decodeDocument(format, bytes);
-  return interpretDocument(decoded, { known, wraps: format === "txt" || format === "pdf", broken: format === "txt", whole: false });
+  return interpretDocument(decoded, {
+    known,
+    wraps: format === "txt" || format === "pdf",
+    broken: format === "txt",
+    whole: false,
+  });
 }
 
 /** A plan that came without a layout is laid out and read as a document is, so that its wording alone decides what it means. */

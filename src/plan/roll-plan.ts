@@ -34,7 +34,12 @@ export function rollPlan(
     if (month === undefined && !row.section.startsWith("D.")) findings.push(...reasonsAsked(row, period));
   }
   const sections = rolledSections(before.sections, period, adopted, kept);
-  const rows = numbered(inSectionOrder(sections, kept.toSorted((a, b) => dueOrder(a).localeCompare(dueOrder(b)))));
+  const rows = numbered(
+    inSectionOrder(
+      sections,
+      kept.toSorted((a, b) => dueOrder(a).localeCompare(dueOrder(b))),
+    ),
+  );
   const rolled: Plan = {
     ...before,
     title: rolledTitle(before, adopted, period),
@@ -45,7 +50,10 @@ export function rollPlan(
   const heading = sections.find(({ kind }) => kind === "released")?.heading ?? headingText("D", [], adopted.language);
   const plan = addReleased(rolled, out, heading);
   const sample = adopted.bureau.demonstration && out.length > 0;
-  return { plan: sample ? { ...plan, remarks: [...plan.remarks, say("edition-sample")[adopted.language]] } : plan, findings };
+  return {
+    plan: sample ? { ...plan, remarks: [...plan.remarks, say("edition-sample")[adopted.language]] } : plan,
+    findings,
+  };
 }
 
 /** A row without a month stays among those of the later years; section C isn't divided by year. */
@@ -59,9 +67,19 @@ function sectionFor(row: Commitment, firstYear: number): string {
 function reasonsAsked(row: Commitment, { from, to }: { readonly from: number; readonly to: number }): Finding[] {
   const values = { section: row.section, number: row.number, name: row.name, date: row.date.text };
   const year = row.date.month === null ? null : Number(row.date.month.slice(0, 4));
-  if (year === null) return [{ code: "roll-no-month", severity: "warning", message: say("roll-no-month", values), at: row.at }];
-  if (year < from) return [{ code: "roll-needs-reason", severity: "warning", message: say("roll-needs-reason", values), at: row.at }];
-  if (year > to) return [{ code: "roll-beyond-period", severity: "warning", message: say("roll-beyond-period", { ...values, to }), at: row.at }];
+  if (year === null)
+    return [{ code: "roll-no-month", severity: "warning", message: say("roll-no-month", values), at: row.at }];
+  if (year < from)
+    return [{ code: "roll-needs-reason", severity: "warning", message: say("roll-needs-reason", values), at: row.at }];
+  if (year > to)
+    return [
+      {
+        code: "roll-beyond-period",
+        severity: "warning",
+        message: say("roll-beyond-period", { ...values, to }),
+        at: row.at,
+      },
+    ];
   return [];
 }
 
@@ -97,10 +115,21 @@ function rolledSections(
     const years = id.startsWith("A") ? [period.from] : later;
     const heading = headingText(id.slice(0, 1), years, language);
     const at = sections.findIndex((section) => section.id > id);
-    const section: Section = { id, heading, kind: "planned", spatial: id.endsWith(".i"), years, organisation: null, state: "entries", remarks: [] };
+    const section: Section = {
+      id,
+      heading,
+      kind: "planned",
+      spatial: id.endsWith(".i"),
+      years,
+      organisation: null,
+      state: "entries",
+      remarks: [],
+    };
     sections.splice(at === -1 ? sections.length : at, 0, section);
   }
-  return sections.filter(({ id }) => later.length > 0 || !id.startsWith("B.") || kept.some((row) => row.section === id));
+  return sections.filter(
+    ({ id }) => later.length > 0 || !id.startsWith("B.") || kept.some((row) => row.section === id),
+  );
 }
 
 function withStates(sections: readonly Section[], rows: readonly Commitment[]): Section[] {
@@ -111,8 +140,18 @@ function withStates(sections: readonly Section[], rows: readonly Commitment[]): 
 }
 
 /** The title with the new years where its own stood: 2026-2028年度… → 2027-2029年度…; a title without them is worded anew. */
-function rolledTitle({ title }: Plan, adopted: AdoptedPlan, period: { readonly from: number; readonly to: number }): string {
-  const years = new RegExp(`${adopted.from}(\\s*年?\\s*[-–—~/至到]\\s*|\\s+to\\s+)(${adopted.to}|${String(adopted.to).slice(2)})(?!\\d)`, "u");
+function rolledTitle(
+  { title }: Plan,
+  adopted: AdoptedPlan,
+  period: { readonly from: number; readonly to: number },
+): string {
+  const years = new RegExp(
+    `${adopted.from}(\\s*年?\\s*[-–—~/至到]\\s*|\\s+to\\s+)(${adopted.to}|${String(adopted.to).slice(2)})(?!\\d)`,
+    "u",
+  );
   if (!years.test(title)) return titleText(period, adopted.language);
-  return title.replace(years, (_, between: string, last: string) => `${period.from}${between}${String(period.to).slice(-last.length)}`);
+  return title.replace(
+    years,
+    (_, between: string, last: string) => `${period.from}${between}${String(period.to).slice(-last.length)}`,
+  );
 }

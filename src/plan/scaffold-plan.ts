@@ -140,7 +140,10 @@ class Scaffold {
       "descriptions:",
       ...(language === null ? [] : list(language, description.map(scalar))),
       ...this.#others.flatMap((lang) =>
-        list(lang, description.map((statement) => `null${this.#note("scaffold-blank")} ${oneLine(statement)}`)),
+        list(
+          lang,
+          description.map((statement) => `null${this.#note("scaffold-blank")} ${oneLine(statement)}`),
+        ),
       ),
       `category: ${category.id ?? "null"} # ${oneLine(category.text)}`,
       `frequency: ${frequency.id ?? "null"} # ${oneLine(frequency.text)}`,
@@ -181,7 +184,8 @@ class Scaffold {
   #schedule({ frequency }: Commitment): string[] {
     if (frequency.id === "as-needed") return ["    schedule: {value: null, confirmed: true, why: no-schedule}"];
     const kind = frequency.id === null ? undefined : USUAL_KIND[frequency.id];
-    if (kind === undefined) return [`    schedule: {value: null, confirmed: false, why: to-supply}${this.#note("scaffold-schedule")}`];
+    if (kind === undefined)
+      return [`    schedule: {value: null, confirmed: false, why: to-supply}${this.#note("scaffold-schedule")}`];
     return [
       `    schedule:${this.#note("scaffold-schedule")}`,
       `      value: {kind: ${kind}, first: null, due: {after: null}}`,
@@ -197,8 +201,15 @@ class Scaffold {
 
   #texts(own: string | null, indent: string): string[] {
     const { language } = this.#reading.document;
-    const stated = own === null || language === null ? [] : [`${indent}${language}:`, `${indent}  value: ${scalar(own)}`, `${indent}  confirmed: true`];
-    return [...stated, ...(own === null && language !== null ? this.#blank(language, indent) : []), ...this.#blanks(indent)];
+    const stated =
+      own === null || language === null
+        ? []
+        : [`${indent}${language}:`, `${indent}  value: ${scalar(own)}`, `${indent}  confirmed: true`];
+    return [
+      ...stated,
+      ...(own === null && language !== null ? this.#blank(language, indent) : []),
+      ...this.#blanks(indent),
+    ];
   }
 
   #blanks(indent: string): string[] {
@@ -206,7 +217,12 @@ class Scaffold {
   }
 
   #blank(lang: Lang, indent: string): string[] {
-    return [`${indent}${lang}:`, `${indent}  value: null${this.#note("scaffold-blank")}`, `${indent}  confirmed: false`, `${indent}  why: to-supply`];
+    return [
+      `${indent}${lang}:`,
+      `${indent}  value: null${this.#note("scaffold-blank")}`,
+      `${indent}  confirmed: false`,
+      `${indent}  why: to-supply`,
+    ];
   }
 
   #reasons(...names: readonly ("to-confirm" | "to-supply" | "proposed" | "no-schedule")[]): string[] {
@@ -220,7 +236,11 @@ class Scaffold {
   }
 
   #comment(key: Key): string {
-    return say(key)[this.#lang].split("\n").map((line) => `# ${line}`.trimEnd()).join("\n");
+    const text = say(key)[this.#lang];
+    return text
+      .split("\n")
+      .map((line) => `# ${line}`.trimEnd())
+      .join("\n");
   }
 
   #note(key: Key): string {

@@ -26,7 +26,8 @@ export type Expectation = keyof typeof EXPECTATIONS;
 export type SchemaProblem = { readonly path: (string | number)[]; readonly message: Trilingual };
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const isExpectation = (value: unknown): value is Expectation => typeof value === "string" && value in EXPECTATIONS;
 
 /** More than a person mends in one sitting, and few enough to hold. */
@@ -58,7 +59,12 @@ function inspect(schema: TSchema, value: unknown, path: readonly (string | numbe
   problems.push({ path: [...path], message: say("file-expected", values) });
 }
 
-function inspectFields(schema: TObject, value: Fields, path: readonly (string | number)[], problems: SchemaProblem[]): void {
+function inspectFields(
+  schema: TObject,
+  value: Fields,
+  path: readonly (string | number)[],
+  problems: SchemaProblem[],
+): void {
   const { properties, required } = schema;
   for (const name of required ?? []) {
     if (value[name] !== undefined) continue;
@@ -80,10 +86,13 @@ function inspectFields(schema: TObject, value: Fields, path: readonly (string | 
 export function expectedBy(schema: unknown): Trilingual {
   if (!isFields(schema)) return EXPECTATIONS.text;
   if (isExpectation(schema["expect"])) return EXPECTATIONS[schema["expect"]];
-  const choices = Array.isArray(schema["anyOf"]) ? schema["anyOf"].map((one: unknown) => (isFields(one) ? one["const"] : null)) : [];
+  const choices = Array.isArray(schema["anyOf"])
+    ? schema["anyOf"].map((one: unknown) => (isFields(one) ? one["const"] : null))
+    : [];
   if (choices.length > 0) return say("expect-one-of", { choices: choices.join(", ") });
   if (typeof schema["const"] === "string") return say("expect-one-of", { choices: schema["const"] });
-  if (schema["type"] === "object") return say("expect-fields", { fields: Object.keys(propertiesOf(schema)).join(", ") });
+  if (schema["type"] === "object")
+    return say("expect-fields", { fields: Object.keys(propertiesOf(schema)).join(", ") });
   if (schema["type"] === "array") return say("expect-list");
   if (schema["type"] === "boolean") return EXPECTATIONS.boolean;
   return schema["type"] === "integer" ? EXPECTATIONS.count : EXPECTATIONS.text;

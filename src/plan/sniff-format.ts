@@ -4,7 +4,17 @@ import { headerOfTexts } from "./reading/find-header.ts";
 import { say } from "./words/index.ts";
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
-  txt: "txt", text: "txt", tsv: "txt", html: "html", htm: "html", xhtml: "html", docx: "docx", xlsx: "xlsx", pdf: "pdf", csv: "csv", json: "json",
+  txt: "txt",
+  text: "txt",
+  tsv: "txt",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  docx: "docx",
+  xlsx: "xlsx",
+  pdf: "pdf",
+  csv: "csv",
+  json: "json",
 };
 
 /** The form that a file's name claims, or null. */
@@ -25,7 +35,11 @@ export function sniffFormat(bytes: Uint8Array, named: Format | null): Format {
   if (head.startsWith("{\\rtf")) throw refused("format-rtf");
   const text = leadingText(bytes);
   const tagged = named === "html" ? /<\/?(?:table|tr|td|p|div|br|h[1-6]|body)\b/iu.test(text) : /^\s*</.test(text);
-  if (tagged && /<(?:!doctype|html|head|body|table|div|p|h[1-6]|section|main|meta|article|span|ul|ol|\?xml)\b/iu.test(text)) return "html";
+  if (
+    tagged &&
+    /<(?:!doctype|html|head|body|table|div|p|h[1-6]|section|main|meta|article|span|ul|ol|\?xml)\b/iu.test(text)
+  )
+    return "html";
   if (/^\s*(?:\{\s*(?:"|\}|$)|\[\s*[{[\]"])/.test(text)) return "json";
   if (named === "csv" || looksLikeCsv(text)) return "csv";
   return "txt";
@@ -61,6 +75,7 @@ function latin1(bytes: Uint8Array): string {
 
 function leadingText(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 65_536);
-  const label = head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : "utf-8";
+  const label =
+    head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(label).decode(head);
 }

@@ -55,7 +55,15 @@ function sectionCells(section: Section): string[] {
 function commitmentCells(commitment: Commitment): string[] {
   const { number, category, name, description, delivery, date, frequency } = commitment;
   const statements = [...description, ...(delivery === null ? [] : delivery.text.split("\n"))];
-  return [String(number), category.text, name, several(statements), date.text, frequency.text, several(ownRemarks(commitment))];
+  return [
+    String(number),
+    category.text,
+    name,
+    several(statements),
+    date.text,
+    frequency.text,
+    several(ownRemarks(commitment)),
+  ];
 }
 
 function several(items: readonly string[]): string {
@@ -147,5 +155,11 @@ function rawCommitment(section: Section, at: CellAt, line: number): Commitment {
 }
 
 function listed(text: string): string[] {
-  return unbulleted(text) ?? text.split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== "");
+  return (
+    unbulleted(text) ??
+    text
+      .split(/\r?\n/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+  );
 }

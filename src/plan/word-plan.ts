@@ -17,7 +17,9 @@ export function headingText(letter: string, years: readonly number[], lang: Lang
   switch (letter) {
     case "A":
     case "B":
-      return say("edition-planned", { letter, years: listed(years.map((year) => say("edition-year", { year }))) })[lang];
+      return say("edition-planned", { letter, years: listed(years.map((year) => say("edition-year", { year }))) })[
+        lang
+      ];
     case "C":
       return say("edition-others")[lang];
     default:
@@ -37,7 +39,7 @@ export function frequencyText({ id, orAsNeeded }: Frequency, lang: Lang): string
 
 const PLATFORM_NAMES: Readonly<Record<PlatformId, Trilingual>> = {
   "data.gov.hk": say("edition-platform-data-gov-hk"),
-  csdi: say("edition-platform-csdi"),
+  "csdi": say("edition-platform-csdi"),
 };
 
 /** The sentence that says where and in which formats the data goes out; null where the plan names no platform we know. */
@@ -45,7 +47,10 @@ export function deliveryText({ platforms, formats }: Delivery, lang: Lang): stri
   if (platforms.length === 0) return null;
   const where = listed(platforms.map((platform) => PLATFORM_NAMES[platform]));
   if (formats.length === 0) return say("edition-delivery", { platforms: where })[lang];
-  const names = joined(formats.map((name) => ({ en: name, "zh-Hant": name, "zh-Hans": name })), say("edition-comma"));
+  const names = joined(
+    formats.map((name) => ({ "en": name, "zh-Hant": name, "zh-Hans": name })),
+    say("edition-comma"),
+  );
   return say("edition-delivery-formats", { platforms: where, formats: names })[lang];
 }
 

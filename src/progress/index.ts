@@ -1,5 +1,4 @@
 export { computeProgress, type ProgressQuestion } from "./compute-progress.ts";
-export { lateFrom } from "./due-rule.ts";
 export {
   type CommitmentProgress,
   type Progress,
@@ -8,7 +7,6 @@ export {
   type Status,
   type Summary,
   type Tally,
-  UPDATE_STATUSES,
   type UpdateStatus,
 } from "./model.ts";
 export {

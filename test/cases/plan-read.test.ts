@@ -38,7 +38,7 @@ function placesOf(value: Said): unknown[] {
 
 describe("a plan document is read as its case says", () => {
   for (const name of readdirSync(FOLDER).sort()) {
-    it(name, async () => {
+    it(`reads ${name}`, async () => {
       const folder = join(FOLDER, name);
       const file = readdirSync(folder).find((each) => each.startsWith("plan."));
       if (file === undefined) throw new Error(`${name} has no plan document`);

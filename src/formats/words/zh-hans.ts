@@ -20,17 +20,21 @@ export const zhHans = {
   "pdf-tags-incomplete": "PDF 的结构标签只涵盖 {percent}% 的文字，因此表格是按文字的位置读取。请核对各列资料。",
   "pdf-text-untagged": "第 {page} 页：部分文字不在 PDF 的结构标签之内，现以一般文字行置于文件末端。请核对是否完整。",
   "pdf-no-glyph": "现有字型没有「{characters}」，PDF 未能显示这些字元。请更换字元，或以其他格式输出文件。",
-  "old-office-file": "档案属旧式 Word 或 Excel 档案（.doc、.xls），或设有密码。请另存为没有密码的 DOCX 或 XLSX 档案后重新提交。",
+  "old-office-file":
+    "档案属旧式 Word 或 Excel 档案（.doc、.xls），或设有密码。请另存为没有密码的 DOCX 或 XLSX 档案后重新提交。",
   "locked": "文件设有密码，未能读取。请移除密码后重新提交。",
   "too-many-parts": "文件所含的部件超过可读取的上限 {limit} 个。请移除图片或不使用的工作表后重新储存。",
-  "zip-unsafe": "文件的部件互相重叠、名称重复或指向文件以外，一般文书处理或试算表软件不会如此储存。请以原来的软件重新储存文件。",
+  "zip-unsafe":
+    "文件的部件互相重叠、名称重复或指向文件以外，一般文书处理或试算表软件不会如此储存。请以原来的软件重新储存文件。",
   "part-missing": "文件欠缺部件「{part}」，未能读取。请以原来的软件重新储存文件。",
   "not-well-formed": "部件「{part}」第 {line} 行不符合 XML 格式，文件已损毁。请以原来的软件重新储存文件。",
-  "document-type-refused": "部件「{part}」宣告了文件类型，可借此引入其他档案；文件并无此需要。请以原来的软件重新储存文件。",
+  "document-type-refused":
+    "部件「{part}」宣告了文件类型，可借此引入其他档案；文件并无此需要。请以原来的软件重新储存文件。",
   "too-many-cells": "文件超过可读取的上限 {limit} 个储存格。请分拆文件后提交。",
   "tracked-changes": "文件载有追踪修订，现按接受所有修订读取。请核对是否符合原意。",
   "nested-table": "有储存格内含另一表格，其文字已读作该储存格的段落。请核对此列。",
-  "external-content-ignored": "文件载有巨集、内嵌物件或连结至其他档案。系统没有执行或开启该等项目，只见于其中的内容未有读取。",
+  "external-content-ignored":
+    "文件载有巨集、内嵌物件或连结至其他档案。系统没有执行或开启该等项目，只见于其中的内容未有读取。",
   "hidden-sheet": "工作表「{sheet}」已隐藏，但仍已读取。请核对是否属文件内容。",
   "hidden-rows": "工作表「{sheet}」有隐藏的列（{rows}），但仍已读取。请核对是否属文件内容。",
   "hidden-columns": "工作表「{sheet}」有隐藏的栏（{columns}），但仍已读取。请核对是否属文件内容。",

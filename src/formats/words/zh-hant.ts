@@ -20,17 +20,21 @@ export const zhHant = {
   "pdf-tags-incomplete": "PDF 的結構標籤只涵蓋 {percent}% 的文字，因此表格是按文字的位置讀取。請核對各列資料。",
   "pdf-text-untagged": "第 {page} 頁：部分文字不在 PDF 的結構標籤之內，現以一般文字行置於文件末端。請核對是否完整。",
   "pdf-no-glyph": "現有字型沒有「{characters}」，PDF 未能顯示這些字元。請更換字元，或以其他格式輸出文件。",
-  "old-office-file": "檔案屬舊式 Word 或 Excel 檔案（.doc、.xls），或設有密碼。請另存為沒有密碼的 DOCX 或 XLSX 檔案後重新提交。",
+  "old-office-file":
+    "檔案屬舊式 Word 或 Excel 檔案（.doc、.xls），或設有密碼。請另存為沒有密碼的 DOCX 或 XLSX 檔案後重新提交。",
   "locked": "文件設有密碼，未能讀取。請移除密碼後重新提交。",
   "too-many-parts": "文件所含的部件超過可讀取的上限 {limit} 個。請移除圖片或不使用的工作表後重新儲存。",
-  "zip-unsafe": "文件的部件互相重疊、名稱重複或指向文件以外，一般文書處理或試算表軟件不會如此儲存。請以原來的軟件重新儲存文件。",
+  "zip-unsafe":
+    "文件的部件互相重疊、名稱重複或指向文件以外，一般文書處理或試算表軟件不會如此儲存。請以原來的軟件重新儲存文件。",
   "part-missing": "文件欠缺部件「{part}」，未能讀取。請以原來的軟件重新儲存文件。",
   "not-well-formed": "部件「{part}」第 {line} 行不符合 XML 格式，文件已損毀。請以原來的軟件重新儲存文件。",
-  "document-type-refused": "部件「{part}」宣告了文件類型，可藉此引入其他檔案；文件並無此需要。請以原來的軟件重新儲存文件。",
+  "document-type-refused":
+    "部件「{part}」宣告了文件類型，可藉此引入其他檔案；文件並無此需要。請以原來的軟件重新儲存文件。",
   "too-many-cells": "文件超過可讀取的上限 {limit} 個儲存格。請分拆文件後提交。",
   "tracked-changes": "文件載有追蹤修訂，現按接受所有修訂讀取。請核對是否符合原意。",
   "nested-table": "有儲存格內含另一表格，其文字已讀作該儲存格的段落。請核對此列。",
-  "external-content-ignored": "文件載有巨集、內嵌物件或連結至其他檔案。系統沒有執行或開啟該等項目，只見於其中的內容未有讀取。",
+  "external-content-ignored":
+    "文件載有巨集、內嵌物件或連結至其他檔案。系統沒有執行或開啟該等項目，只見於其中的內容未有讀取。",
   "hidden-sheet": "工作表「{sheet}」已隱藏，但仍已讀取。請核對是否屬文件內容。",
   "hidden-rows": "工作表「{sheet}」有隱藏的列（{rows}），但仍已讀取。請核對是否屬文件內容。",
   "hidden-columns": "工作表「{sheet}」有隱藏的欄（{columns}），但仍已讀取。請核對是否屬文件內容。",

@@ -2,6 +2,7 @@ import type { Place } from "../../base/finding.ts";
 import { unbulleted } from "../../formats/bullets.ts";
 import type { Aligned, AlignedLine, Cell, Segment } from "../../formats/document.ts";
 import { rejoined } from "../vocabulary/characters.ts";
+import { columnOf, isHeaderSuffix } from "../vocabulary/headers.ts";
 import { headingOf, isNotApplicable, isTitle } from "../vocabulary/headings.ts";
 import { columnEdges, textsByColumn } from "./column-edges.ts";
 import { type Header, headerOfTexts } from "./find-header.ts";
@@ -95,32 +96,70 @@ function leftOf(line: AlignedLine | undefined): number {
   return (line?.segments[0]?.from ?? 0) + 2;
 }
 
-/** The header that begins at a line: of one to four lines, as many as name the most columns. */
+/** The header that begins at a line, or null; also where the one that begins below is as good, and this line the end of a row. */
 function headerAt(lines: readonly AlignedLine[], start: number): AlignedHeader | null {
+  const header = headerFrom(lines, start);
+  const below = header === null || header.lines === 1 ? null : headerFrom(lines, start + 1);
+  return header !== null && below !== null && isAsGood(below.header, header.header) && below.lines + 1 >= header.lines ? null : header;
+}
+
+function isAsGood(header: Header, other: Header): boolean {
+  return header.columns.size >= other.columns.size && header.unknown.size <= other.unknown.size;
+}
+
+/** A header of one to four lines, as many as name the most columns. */
+function headerFrom(lines: readonly AlignedLine[], start: number): AlignedHeader | null {
   let best: AlignedHeader | null = null;
   let columns: Segment[] = [];
   for (let count = 1; count <= HEADER_LINES; count++) {
     const line = lines[start + count - 1];
     const [first] = line?.segments ?? [];
     if (line === undefined || first === undefined || isRowNumber(first.text)) break;
-    if (line.segments.some(({ text }) => text.length > LONGEST_IN_HEADER)) break;
+    if (line.segments.some(({ text }) => text.length > LONGEST_IN_HEADER || /[。；;]$/u.test(text))) break;
     if (line.segments.length === 1 && headingOf(first.text, false) !== null) break;
-    columns = stacked(columns, line.segments);
+    columns = stacked(columns, line.segments.flatMap(labelsIn));
     const header = headerOfTexts(columns.map(({ text }) => text));
-    if (header === null) continue;
-    const better = best === null || header.columns.size > best.header.columns.size;
-    const whole = best !== null && header.columns.size === best.header.columns.size && header.unknown.size <= best.header.unknown.size;
-    if (better || whole) best = { lines: count, columns, header };
+    if (header !== null && (best === null || header.columns.size > best.header.columns.size || isAsGood(header, best.header))) {
+      best = { lines: count, columns, header };
+    }
   }
   return best;
 }
 
-/** Columns with one more line of header text below them. */
+/** Columns' names that stand too near one another to be runs of their own: 數據種類 數據集名稱. */
+function labelsIn(segment: Segment): Segment[] {
+  if (columnOf(segment.text) !== null) return [segment];
+  const labels: string[] = [];
+  for (const word of segment.text.split(" ")) {
+    if (labels.length > 0 && isHeaderSuffix(word)) labels.push(`${labels.pop() ?? ""} ${word}`);
+    else labels.push(word);
+  }
+  return labels.length > 1 && labels.every((label) => columnOf(label) !== null) ? cutSegment(segment, labels) : [segment];
+}
+
+/** A run of text cut into parts that stand as wide as they are long. */
+function cutSegment({ text, from, to }: Segment, parts: readonly string[]): Segment[] {
+  const unit = (to - from) / Math.max(text.length, 1);
+  let start = from;
+  return parts.map((part) => {
+    const segment = { text: part, from: start, to: start + part.length * unit };
+    start = segment.to + unit;
+    return segment;
+  });
+}
+
+const overlap = (one: Segment, other: Segment) => one.from < other.to && other.from < one.to;
+
+/** Columns with one more line of header text below them; a name of two words over two others is two columns' names. */
 function stacked(columns: readonly Segment[], below: readonly Segment[]): Segment[] {
   if (columns.length === 0) return [...below];
-  const joined = [...columns];
+  const joined = columns.flatMap((column) => {
+    const words = column.text.split(" ");
+    const under = below.filter((segment) => overlap(column, segment)).length;
+    return under > 1 && under === words.length ? cutSegment(column, words) : [column];
+  });
   for (const segment of below) {
-    const over = joined.findIndex((column) => column.from < segment.to && segment.from < column.to);
+    const over = joined.findIndex((column) => overlap(column, segment));
     const column = joined[over];
     if (column === undefined) joined.push(segment);
     else joined[over] = { text: rejoined(column.text, segment.text), from: Math.min(column.from, segment.from), to: Math.max(column.to, segment.to) };

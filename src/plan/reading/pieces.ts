@@ -1,6 +1,5 @@
 import type { Place } from "../../base/finding.ts";
-import type { Block, Cell } from "../../formats/document.ts";
-import { alignedPieces } from "./align-lines.ts";
+import type { Cell } from "../../formats/document.ts";
 
 /** A document as the reader walks it: lines and table rows, in reading order. */
 export type Piece =
@@ -23,19 +22,6 @@ export type Piece =
 
 export type LinePiece = Extract<Piece, { kind: "line" }>;
 export type RowPiece = Extract<Piece, { kind: "row" }>;
-
-export function piecesOf(blocks: readonly Block[], wraps: boolean): Piece[] {
-  return blocks.flatMap((block): Piece[] => {
-    switch (block.kind) {
-      case "line":
-        return [{ kind: "line", text: block.text, level: block.level, at: block.at, wraps }];
-      case "table":
-        return block.rows.map((row) => ({ kind: "row", cells: row.cells, header: row.header, at: row.at, uncertain: false }));
-      case "aligned":
-        return alignedPieces(block);
-    }
-  });
-}
 
 /** The text of the only cell of a row that holds any, and its column; null when none or several do. */
 export function loneCell(row: RowPiece): { readonly text: string; readonly column: number; readonly spans: boolean } | null {

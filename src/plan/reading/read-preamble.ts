@@ -1,4 +1,4 @@
-import { folded } from "../vocabulary/characters.ts";
+import { folded, rejoined } from "../vocabulary/characters.ts";
 import { bureauInTitle, isRemark, isTitle, periodIn } from "../vocabulary/headings.ts";
 import type { LinePiece } from "./pieces.ts";
 
@@ -25,13 +25,12 @@ export function readPreamble(pieces: readonly LinePiece[], known: readonly Known
   const lines = pieces.map(({ text }) => text);
   const remarks = lines.filter((line) => isRemark(line));
   const titleIndex = titleLine(pieces);
-  const title = titleIndex === -1 ? "" : withWrappedTitle(lines, titleIndex);
+  const { title, last } = titleIndex === -1 ? { title: "", last: -1 } : withWrappedTitle(lines, titleIndex);
   const inTitle = bureauInTitle(title);
   const bureauIndex = bureauLine(lines, titleIndex, known, inTitle !== null && BODY.test(folded(inTitle)));
   const text = lines[bureauIndex] ?? inTitle ?? "";
-  const titleWraps = title !== lines[titleIndex] ? titleIndex + 1 : -1;
   const others = lines.flatMap((each, index) =>
-    index === titleWraps || each === lines[titleIndex] || each === lines[bureauIndex] || isRemark(each) ? [] : [index],
+    (index > titleIndex && index <= last) || each === lines[titleIndex] || each === lines[bureauIndex] || isRemark(each) ? [] : [index],
   );
   const period = periodIn(title) ?? periodIn(titleIndex === -1 ? "" : (lines[titleIndex - 1] ?? "")) ?? null;
   return { bureau: { text, id: identified(text, title, known) }, title, period, remarks, others };
@@ -45,14 +44,16 @@ function titleLine(pieces: readonly LinePiece[]): number {
   return best?.index ?? -1;
 }
 
-/** A long title may go on in the next line, as its bracketed part does: （包含空間數據計劃）. */
-function withWrappedTitle(lines: readonly string[], index: number): string {
-  const title = lines[index] ?? "";
+/** A long title may go on in the next lines, as its bracketed part does, whole or in parts: （包含空間 / 數據計劃）. */
+function withWrappedTitle(lines: readonly string[], index: number): { title: string; last: number } {
+  let title = lines[index] ?? "";
+  let last = index;
   const next = lines[index + 1] ?? "";
   if (/^[(（][^()（）]*[)）]$/u.test(next) && !/[)）]$/u.test(title)) {
-    return /\p{Script=Han}$/u.test(title) ? title + next : `${title} ${next}`;
+    return { title: /\p{Script=Han}$/u.test(title) ? title + next : `${title} ${next}`, last: index + 1 };
   }
-  return title;
+  while (/[(（][^()（）]*$/u.test(title) && last < index + 3) title = rejoined(title, lines[++last] ?? "");
+  return /[(（][^()（）]*$/u.test(title) ? { title: lines[index] ?? "", last: index } : { title, last };
 }
 
 /** The line nearest the title that is a known body's name, or, unless the title holds one, that ends as bodies' names do. */

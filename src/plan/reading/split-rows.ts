@@ -44,16 +44,41 @@ function beginsRow({ texts, line }: PlacedLine): boolean {
 
 /** The lines between wide gaps; all together where the gaps are alike and tell nothing. */
 function splitAtGaps(lines: readonly PlacedLine[]): PlacedLine[][] {
-  const gap = (index: number) => (lines[index]?.line.top ?? 0) - (lines[index - 1]?.line.bottom ?? 0);
-  let narrowest = Number.POSITIVE_INFINITY;
-  for (let index = 1; index < lines.length; index++) narrowest = Math.min(narrowest, gap(index));
-  const wide = Math.max(narrowest, 0) * 1.3 + 0.5;
+  const gaps = gapsAbove(lines);
+  const wide = widthOfWideGaps(gaps.slice(1), heightOf(lines));
   const groups: PlacedLine[][] = [];
   for (const [index, line] of lines.entries()) {
-    if (index === 0 || gap(index) > wide) groups.push([]);
+    if (index === 0 || (gaps[index] ?? 0) >= wide) groups.push([]);
     groups.at(-1)?.push(line);
   }
   return groups;
+}
+
+/** The gap above each line: below all before it, since the lines of cells side by side overlap. */
+function gapsAbove(lines: readonly PlacedLine[]): number[] {
+  let reached = Number.NEGATIVE_INFINITY;
+  return lines.map(({ line }) => {
+    const gap = line.top - reached;
+    reached = Math.max(reached, line.bottom);
+    return gap;
+  });
+}
+
+function heightOf(lines: readonly PlacedLine[]): number {
+  const heights = lines.map(({ line }) => line.bottom - line.top).sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 1;
+}
+
+/**
+ * Gaps within rows differ little among themselves; the first that is wider by a quarter of a line sets rows apart.
+ * Where lines within rows all overlap, as cells side by side do, every gap of half a line does.
+ */
+function widthOfWideGaps(gaps: readonly number[], height: number): number {
+  const sorted = gaps.filter((gap) => gap >= 0).sort((a, b) => a - b);
+  const wide = sorted.find((gap, index) => index > 0 && gap - (sorted[index - 1] ?? gap) > height / 4);
+  const [narrowest] = sorted;
+  const overlapping = sorted.length < gaps.length && narrowest !== undefined && narrowest > height / 2;
+  return wide ?? (overlapping ? narrowest : Number.POSITIVE_INFINITY);
 }
 
 /**

@@ -3,12 +3,17 @@ const HAN_LAST = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u;
 
 /** The text as it is compared: NFKC (full-width forms, compatibility ideographs), one space between words, trimmed. */
 export function folded(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  return normalized(text).replace(/\s+/gu, " ").trim();
+}
+
+/** NFKC, and the slash and the minus that a PDF has for ／ and －, which NFKC leaves apart. */
+function normalized(text: string): string {
+  return text.normalize("NFKC").replace(/[∕⁄]/gu, "/").replaceAll("−", "-");
 }
 
 /** The text as keywords are looked up in it: folded, lower case, without any space. */
 export function squeezed(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+  return normalized(text).replace(/\s+/gu, "").toLowerCase();
 }
 
 /** The text in one line, with one space where it had several: nothing else of its wording is touched. */

@@ -16,15 +16,27 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 const textsOf = async () =>
-  (await bureauxFolder(root).read("hk-a")).map((file) => [file.path, "bytes" in file ? new TextDecoder().decode(file.bytes) : file.refused]);
+  (await bureauxFolder(root).read("hk-a")).map((file) => [
+    file.path,
+    "bytes" in file ? new TextDecoder().decode(file.bytes) : file.refused,
+  ]);
 
 test("lists folders that bear an id, and reads the files Kept knows, by path", async () => {
   await mkdir(join(root, "hk-b"));
-  for (const stray of ["hk-a/notes.txt", "hk-a/plans/README.md", "hk-a/plans/2026-2028/draft.docx", "hk-a/datasets/x/contract.yaml", "loose.yaml"]) {
+  for (const stray of [
+    "hk-a/notes.txt",
+    "hk-a/plans/README.md",
+    "hk-a/plans/2026-2028/draft.docx",
+    "hk-a/datasets/x/contract.yaml",
+    "loose.yaml",
+  ]) {
     await writeFile(join(root, stray), "stray");
   }
   expect(await bureauxFolder(root).list()).toEqual(["hk-a", "hk-b"]);
-  expect(await textsOf()).toEqual([["bureau.yaml", "id: hk-a\n"], ["plans/2026-2028/plan.en.txt", "A"]]);
+  expect(await textsOf()).toEqual([
+    ["bureau.yaml", "id: hk-a\n"],
+    ["plans/2026-2028/plan.en.txt", "A"],
+  ]);
 });
 
 test("follows a link within the bureau's folder, never out of it", async () => {
@@ -50,7 +62,11 @@ test("doesn't follow a link to a folder of plans", async () => {
 test("doesn't read what is too large, or no file", async () => {
   await truncate(join(root, "hk-a/bureau.yaml"), 600 * 1024);
   await mkdir(join(root, "hk-a/plans/2026-2028/commitments.yaml"));
-  expect(await textsOf()).toEqual([["bureau.yaml", "too-large"], ["plans/2026-2028/commitments.yaml", "not-a-file"], ["plans/2026-2028/plan.en.txt", "A"]]);
+  expect(await textsOf()).toEqual([
+    ["bureau.yaml", "too-large"],
+    ["plans/2026-2028/commitments.yaml", "not-a-file"],
+    ["plans/2026-2028/plan.en.txt", "A"],
+  ]);
 });
 
 test("a folder that isn't there holds no bureaux", async () => {
