@@ -1,9 +1,12 @@
 /**
- * A pure function that keeps its latest answers, for labels said a hundred thousand times in one page.
+ * A pure function that keeps its latest answers, for labels said, or wordings read, a hundred thousand times in one page.
  * At `limit` answers it forgets all of them, so that hostile input can't fill the memory.
  */
-export function remembered<Answer>(limit: number, make: (key: number) => Answer): (key: number) => Answer {
-  const answers = new Map<number, Answer>();
+export function remembered<Answer, Key extends number | string = number>(
+  limit: number,
+  make: (key: Key) => Answer,
+): (key: Key) => Answer {
+  const answers = new Map<Key, Answer>();
   return (key) => {
     const known = answers.get(key);
     if (known !== undefined) return known;

@@ -16,9 +16,13 @@ export function readCharacters(bytes: Uint8Array): Characters {
   if (bytes.length === 0) throw new KeptError("empty-file", "bad-input", say("empty-file"));
   const marked = readMarked(bytes);
   const text = marked ?? readUtf8(bytes);
-  if (text !== null) {
-    if (!looksLikeText(text)) throw notText();
-    return { text, findings: [] };
+  const cut = text === null ? readCutUtf8(bytes) : null;
+  if (text !== null || cut !== null) {
+    if (!looksLikeText(text ?? cut ?? "")) throw notText();
+    return {
+      text: text ?? cut ?? "",
+      findings: cut === null ? [] : [{ code: "truncated", severity: "error", message: say("truncated"), at: null }],
+    };
   }
   const encoding = legacyEncoding(bytes);
   const legacy = encoding === null ? null : iconv.decode(Buffer.from(bytes), encoding);
@@ -48,6 +52,14 @@ function readUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** UTF-8 that breaks off in its last character, read up to there; null where it isn't even that. */
+function readCutUtf8(bytes: Uint8Array): string | null {
+  const last = bytes.subarray(-3).findLastIndex((byte) => byte >= 0xc2 && byte <= 0xf4);
+  if (last === -1 || bytes.length < 4) return null;
+  const text = readUtf8(bytes.subarray(0, bytes.length - Math.min(3, bytes.length) + last));
+  return text !== null && /[^\u0000-\u007F]/u.test(text) ? text : null;
+}
+
 /** Only the two encodings that Chinese plans come in: a detector's other guesses would turn noise into letters. */
 function legacyEncoding(bytes: Uint8Array): "big5hkscs" | "gb18030" | null {
   const guess = detect(bytes.subarray(0, 64 * 1024));
@@ -59,5 +71,5 @@ function legacyEncoding(bytes: Uint8Array): "big5hkscs" | "gb18030" | null {
 function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 100_000);
   const controls = sample.match(/[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]/gu)?.length ?? 0;
-  return !sample.includes("\u0000") && controls * 200 <= sample.length;
+  return !sample.includes("\u0000") && controls <= Math.max(8, sample.length / 200);
 }

@@ -56,8 +56,14 @@ export function csvRecords(text: string): CsvRow[] {
 
 /** The delimiter of which most of the first lines hold three or more outside quotation marks; prose is full of commas. */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 16_384).replace(/"(?:[^"]|"")*"?/gu, "").split(/[\r\n]+/u);
-  const counts = [",", ";", "\t"].map((delimiter) => ({ delimiter, lines: lines.filter((line) => line.split(delimiter).length > 3).length }));
+  const lines = text
+    .slice(0, 16_384)
+    .replace(/"(?:[^"]|"")*"?/gu, "")
+    .split(/[\r\n]+/u);
+  const counts = [",", ";", "\t"].map((delimiter) => ({
+    delimiter,
+    lines: lines.filter((line) => line.split(delimiter).length > 3).length,
+  }));
   return counts.reduce((best, count) => (count.lines > best.lines ? count : best)).delimiter;
 }
 

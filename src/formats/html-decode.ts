@@ -9,12 +9,56 @@ import { LIMITS } from "./limits.ts";
 import { say } from "./words/index.ts";
 
 /** Text that a page carries but doesn't show. */
-const UNSHOWN = new Set(["script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "textarea", "button"]);
+const UNSHOWN = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "svg",
+  "math",
+  "iframe",
+  "object",
+  "select",
+  "textarea",
+  "button",
+]);
 /** Elements that begin and end a paragraph. */
 const BREAKING = new Set([
-  "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav",
-  "ol", "p", "pre", "section", "summary", "ul",
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "body",
+  "caption",
+  "center",
+  "dd",
+  "details",
+  "div",
+  "dl",
+  "dt",
+  "fieldset",
+  "figcaption",
+  "figure",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hr",
+  "html",
+  "li",
+  "main",
+  "nav",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "summary",
+  "ul",
 ]);
 
 type OpenCell = {
@@ -92,7 +136,8 @@ class Page {
   }
 
   #open(name: string, attributes: Record<string, string>): void {
-    if (++this.#depth > LIMITS.depth) throw new KeptError("nested-too-deep", "bad-input", say("nested-too-deep", { limit: LIMITS.depth }));
+    if (++this.#depth > LIMITS.depth)
+      throw new KeptError("nested-too-deep", "bad-input", say("nested-too-deep", { limit: LIMITS.depth }));
     if (UNSHOWN.has(name)) this.#unshown++;
     if (this.#unshown > 0) return;
     if (name === "title") this.#inTitle = true;
@@ -128,7 +173,8 @@ class Page {
   #add(text: string): void {
     if (this.#unshown > 0) return;
     this.#paragraph += text;
-    if (this.#paragraph.length > LIMITS.lineLength) throw new KeptError("cell-too-long", "bad-input", say("cell-too-long", { limit: LIMITS.lineLength }));
+    if (this.#paragraph.length > LIMITS.lineLength)
+      throw new KeptError("cell-too-long", "bad-input", say("cell-too-long", { limit: LIMITS.lineLength }));
   }
 
   #endTitle(): void {
@@ -177,7 +223,8 @@ class Page {
     this.#closeCell();
     const table = this.#tables.at(-1);
     if (table === undefined) return;
-    if (++this.#rows > LIMITS.rows) throw new KeptError("too-many-rows", "too-large", say("too-many-rows", { limit: LIMITS.rows }));
+    if (++this.#rows > LIMITS.rows)
+      throw new KeptError("too-many-rows", "too-large", say("too-many-rows", { limit: LIMITS.rows }));
     table.rows.push({ at: this.#place(), inHead: table.inHead, cells: [] });
   }
 
@@ -251,7 +298,8 @@ function spread(rows: readonly OpenRow[]): Row[] {
     const cells: Cell[] = [];
     const waiting = [...row.cells];
     while (waiting.length > 0 || above.slice(cells.length).some((held) => held !== undefined && held.rows > 0)) {
-      if (cells.length >= LIMITS.columns) throw new KeptError("too-many-columns", "too-large", say("too-many-columns", { limit: LIMITS.columns }));
+      if (cells.length >= LIMITS.columns)
+        throw new KeptError("too-many-columns", "too-large", say("too-many-columns", { limit: LIMITS.columns }));
       const held = above[cells.length];
       if (held !== undefined && held.rows > 0) {
         held.rows--;
@@ -266,18 +314,26 @@ function spread(rows: readonly OpenRow[]): Row[] {
       const own = finished(cell);
       for (let column = 0; column < cell.across && cells.length < LIMITS.columns; column++) {
         const part = column === 0 ? own : emptyCell(cell.at, "left");
-        if (cell.down > 1) above[cells.length] = { cell: column === 0 ? { ...own, merged: "above" } : part, rows: cell.down - 1 };
+        if (cell.down > 1)
+          above[cells.length] = { cell: column === 0 ? { ...own, merged: "above" } : part, rows: cell.down - 1 };
         cells.push(part);
       }
     }
     count += cells.length;
-    if (count > LIMITS.cells) throw new KeptError("too-many-cells", "too-large", say("too-many-cells", { limit: LIMITS.cells }));
-    return { cells, header: row.cells.length > 0 && (row.inHead || row.cells.every((cell) => cell.header)), at: row.at };
+    if (count > LIMITS.cells)
+      throw new KeptError("too-many-cells", "too-large", say("too-many-cells", { limit: LIMITS.cells }));
+    return {
+      cells,
+      header: row.cells.length > 0 && (row.inHead || row.cells.every((cell) => cell.header)),
+      at: row.at,
+    };
   });
 }
 
 function finished(cell: OpenCell): Cell {
-  const inner = cell.nested.flatMap(({ table }) => table.rows.flatMap((row) => row.cells.flatMap((nested) => finished(nested).items)));
+  const inner = cell.nested.flatMap(({ table }) =>
+    table.rows.flatMap((row) => row.cells.flatMap((nested) => finished(nested).items)),
+  );
   const items = [...cell.items, ...inner];
   const bullets = cell.list ? null : unbulleted(items.join("\n"));
   return { items: bullets ?? items, list: cell.list || bullets !== null, merged: null, at: cell.at };

@@ -2,7 +2,16 @@ import { KeptError } from "../base/errors.ts";
 import { bulleted, unbulleted } from "./bullets.ts";
 import { readCharacters } from "./characters.ts";
 import type { Decoded } from "./decoded.ts";
-import { type Aligned, type AlignedLine, type Block, type Cell, type LaidOut, type Row, type Segment, cellText } from "./document.ts";
+import {
+  type Aligned,
+  type AlignedLine,
+  type Block,
+  type Cell,
+  type LaidOut,
+  type Row,
+  type Segment,
+  cellText,
+} from "./document.ts";
 import { LIMITS } from "./limits.ts";
 import { say } from "./words/index.ts";
 
@@ -26,11 +35,20 @@ function isTabbed(lines: readonly TextLine[]): boolean {
 }
 
 function boundedLines(text: string): TextLine[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
-  if (lines.length > LIMITS.rows * 4) throw new KeptError("too-many-rows", "too-large", say("too-many-rows", { limit: LIMITS.rows }));
+  // Counted before they are cut: thirty million empty lines are thirty million strings.
+  const most = LIMITS.rows * 4;
+  let breaks = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && breaks <= most; at = text.indexOf("\n", at + 1)) breaks++;
+  const lines = breaks > most ? [] : text.split(/\r\n|[\n\r\u2028\u2029]/u, most + 1);
+  if (breaks > most || lines.length > most)
+    throw new KeptError("too-many-rows", "too-large", say("too-many-rows", { limit: LIMITS.rows }));
   const long = lines.findIndex((line) => line.length > LIMITS.lineLength);
   if (long !== -1) {
-    throw new KeptError("line-too-long", "bad-input", say("line-too-long", { line: long + 1, limit: LIMITS.lineLength }));
+    throw new KeptError(
+      "line-too-long",
+      "bad-input",
+      say("line-too-long", { line: long + 1, limit: LIMITS.lineLength }),
+    );
   }
   let page = 1;
   return lines.flatMap((line, index) =>
@@ -50,7 +68,10 @@ function tabbedBlocks(lines: readonly TextLine[]): Block[] {
     const at = { line: number };
     if (text.includes("\t")) {
       const end = quotedUntil(lines, index);
-      const row = lines.slice(index, end + 1).map((line) => line.text).join("\n");
+      const row = lines
+        .slice(index, end + 1)
+        .map((line) => line.text)
+        .join("\n");
       rows.push({ cells: tabbedCells(row, at), header: false, at });
       index = end;
       continue;
@@ -69,15 +90,18 @@ function quotedUntil(lines: readonly TextLine[], start: number): number {
   for (let end = start + 1; end < Math.min(lines.length, start + 50); end++) {
     const text = lines[end]?.text ?? "";
     if (/^(?:[^"]|"")*"(?:\t|$)/u.test(text)) return opens(text.replace(/^(?:[^"]|"")*"/u, "")) ? start : end;
+    // A tab can't stand in a cell, so that a line with one isn't the middle of it.
+    if (text.includes("\t")) return start;
   }
   return start;
 }
 
 function tabbedCells(line: string, at: { line: number }): Cell[] {
   const parts = line.split("\t");
-  if (parts.length > LIMITS.columns) throw new KeptError("too-many-columns", "too-large", say("too-many-columns", { limit: LIMITS.columns }));
+  if (parts.length > LIMITS.columns)
+    throw new KeptError("too-many-columns", "too-large", say("too-many-columns", { limit: LIMITS.columns }));
   return parts.map((part) => {
-    const quoted = part.match(/^\s*"((?:[^"]|"")*)"\s*$/u)?.[1];
+    const quoted = part.includes('"') ? part.match(/^\s*"((?:[^"]|"")*)"\s*$/u)?.[1] : undefined;
     return textCell(quoted?.replaceAll('""', '"') ?? part, at);
   });
 }
@@ -85,7 +109,16 @@ function tabbedCells(line: string, at: { line: number }): Cell[] {
 /** A cell of plain text: bulleted text is a list, otherwise every line is an item. */
 export function textCell(text: string, at: Cell["at"]): Cell {
   const list = unbulleted(text);
-  const items = list ?? text.split(/[\n\r]+/u).map((line) => line.trim()).filter((line) => line !== "");
+  if (list === null && !/[\n\r]/u.test(text)) {
+    const line = text.trim();
+    return { items: line === "" ? [] : [line], list: false, merged: null, at };
+  }
+  const items =
+    list ??
+    text
+      .split(/[\n\r]+/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
   return { items, list: list !== null, merged: null, at };
 }
 
@@ -96,7 +129,8 @@ function alignedBlocks(lines: readonly TextLine[]): Block[] {
   for (const [index, { number, page }] of lines.entries()) {
     const segments = segmentsOf(texts[index] ?? "", measure);
     if (segments.length === 0) continue;
-    if (segments.length > LIMITS.columns) throw new KeptError("too-many-columns", "too-large", say("too-many-columns", { limit: LIMITS.columns }));
+    if (segments.length > LIMITS.columns)
+      throw new KeptError("too-many-columns", "too-large", say("too-many-columns", { limit: LIMITS.columns }));
     aligned.push({ segments, top: index, bottom: index + 1, page, at: { line: number } });
   }
   const block: Aligned = { kind: "aligned", lines: aligned };
@@ -104,7 +138,8 @@ function alignedBlocks(lines: readonly TextLine[]): Block[] {
 }
 
 type Measure = (character: string) => number;
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 const byCell: Measure = (character) => (WIDE.test(character) ? 2 : 1);
 const byCharacter: Measure = () => 1;
 

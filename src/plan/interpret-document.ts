@@ -43,10 +43,6 @@ export function interpretDocument(
     else if (period === null) note("period-missing", "warning", say("period-missing"));
     if (bureau.text === "") note("bureau-missing", "warning", say("bureau-missing"));
     if (language === null) note("language-unknown", "warning", say("language-unknown"));
-    for (const letter of ["A", "B", "C", "D"]) {
-      if (!sections.some(({ id }) => id.startsWith(letter)))
-        note("section-missing", "info", say("section-missing", { section: letter }));
-    }
     for (const index of others) {
       const line = preamble[index];
       if (line !== undefined)
@@ -88,7 +84,7 @@ function textOf(pieces: readonly Piece[]): string {
   let text = "";
   for (const piece of pieces) {
     text += piece.kind === "line" ? piece.text : piece.cells.map(cellText).join(" ");
-    if (text.length > 100_000) break;
+    if (text.length > 20_000) break;
   }
   return text;
 }

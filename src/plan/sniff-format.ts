@@ -34,7 +34,7 @@ export function sniffFormat(bytes: Uint8Array, named: Format | null): Format {
   if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) throw refused("format-old-office");
   if (head.startsWith("{\\rtf")) throw refused("format-rtf");
   const text = leadingText(bytes);
-  const tagged = named === "html" ? /<\/?(?:table|tr|td|p|div|br|h[1-6]|body)\b/iu.test(text) : /^\s*</.test(text);
+  const tagged = /^\s*</.test(text) || (named === "html" && /<\/?(?:table|tr|td|p|div|br|h[1-6]|body)\b/iu.test(text));
   if (
     tagged &&
     /<(?:!doctype|html|head|body|table|div|p|h[1-6]|section|main|meta|article|span|ul|ol|\?xml)\b/iu.test(text)

@@ -23,7 +23,9 @@ type Said = {
 
 /** What a reading says, in the shape of an expectation. */
 function said({ document: { format, language }, commitments, findings, ...plan }: PlanReading): Said {
-  const sorted = findings.map(({ code, severity, at }) => ({ code, severity, at })).sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  const sorted = findings
+    .map(({ code, severity, at }) => ({ code, severity, at }))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   return { document: { format, language }, ...plan, commitments: [...commitments], findings: sorted };
 }
 
@@ -52,7 +54,8 @@ describe("a plan document is read as its case says", () => {
       const expected: Said = JSON.parse(readFileSync(path, "utf8"));
       expect(withoutPlaces(actual)).toEqual(withoutPlaces(expected));
       const places = placesOf(actual);
-      for (const [index, place] of placesOf(expected).entries()) if (place !== undefined) expect(places[index], `place ${index}`).toEqual(place);
+      for (const [index, place] of placesOf(expected).entries())
+        if (place !== undefined) expect(places[index], `place ${index}`).toEqual(place);
     });
   }
 });

@@ -134,7 +134,9 @@ function row(language: Lang, kind: Section["kind"]): fc.Arbitrary<SectionShape["
       name,
       description,
       delivery:
-        delivery === null ? null : { text: delivery, platforms: platformsIn(delivery), formats: formatsIn(delivery) },
+        delivery === null
+          ? null
+          : { text: delivery, platforms: [...platformsIn(delivery)], formats: [...formatsIn(delivery)] },
       date: { text, month, kind: kind === "planned" ? ("target" as const) : ("released" as const) },
       frequency: { text: FREQUENCY_WORDING[frequency][language], id: frequency, orAsNeeded: false },
       remarks: text.includes("(") ? ["原定 03/2026", ...remarks] : remarks,

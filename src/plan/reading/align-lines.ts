@@ -1,7 +1,8 @@
 import type { Place } from "../../base/finding.ts";
-import { unbulleted } from "../../formats/bullets.ts";
+import { bulletedRest, unbulleted } from "../../formats/bullets.ts";
 import type { Aligned, AlignedLine, Cell, Segment } from "../../formats/document.ts";
-import { rejoined } from "../vocabulary/characters.ts";
+import { rejoined, rejoinedAll } from "../vocabulary/characters.ts";
+import { boundCell } from "./bound-cell.ts";
 import { columnOf, isHeaderSuffix } from "../vocabulary/headers.ts";
 import { headingOf, isNotApplicable, isTitle } from "../vocabulary/headings.ts";
 import { columnEdges, textsByColumn } from "./column-edges.ts";
@@ -22,7 +23,11 @@ type AlignedHeader = { readonly lines: number; readonly columns: readonly Segmen
 /** A table while it is walked: its lines, and the lines that a page break put between them. */
 type OpenTable = { readonly header: AlignedHeader; readonly at: Place; readonly parts: (AlignedLine | Piece)[] };
 /** A table with its lines' text by columns, in runs between what stands in its way. */
-type PlacedTable = { readonly header: AlignedHeader; readonly at: Place; readonly runs: readonly (readonly PlacedLine[] | Piece)[] };
+type PlacedTable = {
+  readonly header: AlignedHeader;
+  readonly at: Place;
+  readonly runs: readonly (readonly PlacedLine[] | Piece)[];
+};
 
 /**
  * Lines whose columns stand only in their positions, as lines and rows: a header is found by its words, then its columns.
@@ -31,7 +36,9 @@ type PlacedTable = { readonly header: AlignedHeader; readonly at: Place; readonl
 export function alignedPieces(block: Aligned): Piece[] {
   const parts = walk(block.lines.filter((_, index) => !isPageNumber(block.lines, index)));
   const placed = parts.map((part) => ("kind" in part ? part : placeLines(part)));
-  const runs = placed.flatMap((part) => ("kind" in part ? [] : part.runs.flatMap((run) => ("kind" in run ? [] : [run]))));
+  const runs = placed.flatMap((part) =>
+    "kind" in part ? [] : part.runs.flatMap((run) => ("kind" in run ? [] : [run])),
+  );
   const centred = numbersAreCentred(runs);
   return placed.flatMap((part) => ("kind" in part ? [part] : tablePieces(part, centred)));
 }
@@ -39,7 +46,7 @@ export function alignedPieces(block: Aligned): Piece[] {
 function walk(lines: readonly AlignedLine[]): (Piece | OpenTable)[] {
   const walked: (Piece | OpenTable)[] = [];
   let table: OpenTable | null = null;
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (line === undefined) break;
     const header = headerAt(lines, index);
@@ -62,7 +69,8 @@ function walk(lines: readonly AlignedLine[]): (Piece | OpenTable)[] {
 /** What a line below a table's header is: wrapped cells never begin at the left margin, where numbers and headings stand. */
 function kindInTable({ segments }: AlignedLine, { columns }: AlignedHeader): "row" | "line" | "heading" {
   const [first] = segments;
-  if (first === undefined || first.from >= (columns[1]?.from ?? Number.POSITIVE_INFINITY) || isRowNumber(first.text)) return "row";
+  if (first === undefined || first.from >= (columns[1]?.from ?? Number.POSITIVE_INFINITY) || isRowNumber(first.text))
+    return "row";
   const text = textOf(segments);
   const heading = headingOf(text, true);
   if (heading?.kind === "not-applicable") return "row";
@@ -78,7 +86,7 @@ function textOf(segments: readonly Segment[]): string {
 
 function loosePiece(line: AlignedLine): Piece {
   const text = textOf(line.segments.filter((segment) => line.segments.length === 1 || !PAGE_NUMBER.test(segment.text)));
-  return { kind: "line", text, level: 0, at: line.at, wraps: true };
+  return { kind: "line", text, level: 0, at: line.at, wraps: line.segments.length === 1 };
 }
 
 /** A page's number alone in its line; a bare one only at a page's edge, and not where rows are numbered. */
@@ -89,7 +97,12 @@ function isPageNumber(lines: readonly AlignedLine[], index: number): boolean {
   if (PAGE_NUMBER.test(only.text)) return true;
   const [before, after] = [lines[index - 1], lines[index + 1]];
   const atEdge = before?.page !== line.page || after?.page !== line.page;
-  return atEdge && (line.page > 1 || after !== undefined) && /^\d{1,4}$/.test(only.text) && only.from > leftOf(before ?? after);
+  return (
+    atEdge &&
+    (line.page > 1 || after !== undefined) &&
+    /^\d{1,4}$/.test(only.text) &&
+    only.from > leftOf(before ?? after)
+  );
 }
 
 function leftOf(line: AlignedLine | undefined): number {
@@ -100,7 +113,9 @@ function leftOf(line: AlignedLine | undefined): number {
 function headerAt(lines: readonly AlignedLine[], start: number): AlignedHeader | null {
   const header = headerFrom(lines, start);
   const below = header === null || header.lines === 1 ? null : headerFrom(lines, start + 1);
-  return header !== null && below !== null && isAsGood(below.header, header.header) && below.lines + 1 >= header.lines ? null : header;
+  return header !== null && below !== null && isAsGood(below.header, header.header) && below.lines + 1 >= header.lines
+    ? null
+    : header;
 }
 
 function isAsGood(header: Header, other: Header): boolean {
@@ -119,7 +134,10 @@ function headerFrom(lines: readonly AlignedLine[], start: number): AlignedHeader
     if (line.segments.length === 1 && headingOf(first.text, false) !== null) break;
     columns = stacked(columns, line.segments.flatMap(labelsIn));
     const header = headerOfTexts(columns.map(({ text }) => text));
-    if (header !== null && (best === null || header.columns.size > best.header.columns.size || isAsGood(header, best.header))) {
+    if (
+      header !== null &&
+      (best === null || header.columns.size > best.header.columns.size || isAsGood(header, best.header))
+    ) {
       best = { lines: count, columns, header };
     }
   }
@@ -134,7 +152,9 @@ function labelsIn(segment: Segment): Segment[] {
     if (labels.length > 0 && isHeaderSuffix(word)) labels.push(`${labels.pop() ?? ""} ${word}`);
     else labels.push(word);
   }
-  return labels.length > 1 && labels.every((label) => columnOf(label) !== null) ? cutSegment(segment, labels) : [segment];
+  return labels.length > 1 && labels.every((label) => columnOf(label) !== null)
+    ? cutSegment(segment, labels)
+    : [segment];
 }
 
 /** A run of text cut into parts that stand as wide as they are long. */
@@ -162,13 +182,21 @@ function stacked(columns: readonly Segment[], below: readonly Segment[]): Segmen
     const over = joined.findIndex((column) => overlap(column, segment));
     const column = joined[over];
     if (column === undefined) joined.push(segment);
-    else joined[over] = { text: rejoined(column.text, segment.text), from: Math.min(column.from, segment.from), to: Math.max(column.to, segment.to) };
+    else
+      joined[over] = {
+        text: rejoined(column.text, segment.text),
+        from: Math.min(column.from, segment.from),
+        to: Math.max(column.to, segment.to),
+      };
   }
   return joined.sort((a, b) => a.from - b.from);
 }
 
 function placeLines({ header, at, parts }: OpenTable): PlacedTable {
-  const edges = columnEdges(header.columns, parts.flatMap((part) => ("kind" in part ? [] : [part])));
+  const edges = columnEdges(
+    header.columns,
+    parts.flatMap((part) => ("kind" in part ? [] : [part])),
+  );
   const date = header.header.columns.get("date") ?? null;
   const runs: (PlacedLine[] | Piece)[] = [];
   for (const part of parts) {
@@ -184,33 +212,53 @@ function placeLines({ header, at, parts }: OpenTable): PlacedTable {
 }
 
 function tablePieces({ header: { columns }, at, runs }: PlacedTable, centred: boolean): Piece[] {
-  const header: Piece = { kind: "row", cells: columns.map(({ text }) => plainCell([text], at)), header: true, at, uncertain: false };
-  const rows = runs.flatMap((run): Piece[] => ("kind" in run ? [run] : splitRows(run, centred).map((row) => rowPiece(row, columns.length))));
+  const header: Piece = {
+    kind: "row",
+    cells: columns.map(({ text }) => plainCell([text], at)),
+    header: true,
+    at,
+    uncertain: false,
+  };
+  const rows = runs.flatMap((run): Piece[] =>
+    "kind" in run ? [run] : splitRows(run, centred).map((row) => rowPiece(row, columns.length)),
+  );
   return [header, ...rows];
 }
 
 function rowPiece({ lines, uncertain }: SplitRow, width: number): Piece {
   const at = placeOf(lines.map(({ line }) => line));
-  const cells = Array.from({ length: width }, (_, column) => joinedCell(lines.map(({ texts }) => texts[column] ?? ""), at));
+  const cells = Array.from({ length: width }, (_, column) =>
+    joinedCell(
+      lines.map(({ texts }) => texts[column] ?? ""),
+      at,
+    ),
+  );
   return { kind: "row", cells, header: false, at, uncertain };
 }
 
 function joinedCell(texts: readonly string[], at: Place): Cell {
   const parts = texts.filter((text) => text !== "");
+  boundCell(
+    parts.reduce((sum, text) => sum + text.length, 0),
+    1,
+  );
   if (parts.some((text) => unbulleted(text) !== null)) {
     return { items: itemsOf(parts), list: true, merged: null, at };
   }
-  return plainCell([parts.reduce((joined, part) => rejoined(joined, part), "")], at);
+  return plainCell([rejoinedAll(parts)], at);
 }
 
+/** The items of a list, each of which may go on in lines without a bullet. */
 function itemsOf(parts: readonly string[]): string[] {
-  const items: string[] = [];
+  const items: string[][] = [];
   for (const part of parts) {
     const begun = unbulleted(part);
-    if (begun !== null) items.push(...begun);
-    else items.push(rejoined(items.pop() ?? "", part));
+    const [rest = "", ...further] = begun === null ? bulletedRest(part) : ["", ...begun];
+    if (rest !== "" && items.length === 0) items.push([rest]);
+    else if (rest !== "") items.at(-1)?.push(rest);
+    items.push(...further.map((item) => [item]));
   }
-  return items;
+  return items.map(rejoinedAll);
 }
 
 function plainCell(items: readonly string[], at: Place): Cell {

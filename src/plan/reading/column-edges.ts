@@ -5,7 +5,9 @@ import { isRowNumber } from "./split-rows.ts";
 
 /** The left edge of every column: in the widest gap that no line of the table fills between two columns' headers. */
 export function columnEdges(columns: readonly Segment[], body: readonly AlignedLine[]): number[] {
-  const all = [...columns, ...body.filter((line) => line.segments.length > 1).flatMap((line) => line.segments)].sort((a, b) => a.from - b.from);
+  const all = [...columns, ...body.filter((line) => line.segments.length > 1).flatMap((line) => line.segments)].sort(
+    (a, b) => a.from - b.from,
+  );
   return columns.map((column, index) => {
     const before = columns[index - 1];
     if (before === undefined) return Number.NEGATIVE_INFINITY;

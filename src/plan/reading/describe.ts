@@ -9,10 +9,15 @@ export type Description = {
   readonly remarks: readonly string[];
 };
 
-const OPENING = /[(（「『《〈“[【]/u;
-const CLOSING = /[)）」』》〉”\]】]/u;
+/** Brackets and quotation marks, by how much deeper a text stands behind one. */
+const DEPTHS: ReadonlyMap<string, number> = new Map([
+  ...Array.from("(（「『《〈“[【", (mark): [string, number] => [mark, 1]),
+  ...Array.from(")）」』》〉”]】", (mark): [string, number] => [mark, -1]),
+]);
+const MARK = /[(（「『《〈“[【)）」』》〉”\]】。.]/gu;
 /** 在「開放數據平台」網站以…: the delivery sentence begins here even where the one before it has no full stop. */
-const BEFORE_DELIVERY = /(?<=\S)(?=(?:在|於|于)\s*[「『“"]?(?:開放數據平台|空間數據共享平台|开放数据平台|空间数据共享平台)[」』”"]?(?:及|和|、|\/|或|「|」|空間數據共享平台|开放数据平台|空间数据共享平台|開放數據平台|網站|网站|\s)*以)/u;
+const BEFORE_DELIVERY =
+  /(?<=\S)(?=(?:在|於|于)\s*[「『“"]?(?:開放數據平台|空間數據共享平台|开放数据平台|空间数据共享平台)[」』”"]?(?:及|和|、|\/|或|「|」|空間數據共享平台|开放数据平台|空间数据共享平台|開放數據平台|網站|网站|\s)*以)/u;
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|no|nos|vs|mr|mrs|ms|dr|ltd|co|inc|st|dept|approx|etc|fig|cap|vol)|\b[A-Z])$/iu;
 
 /** What a description cell says: its statements, then how the data goes out, then remarks on the row. */
@@ -25,7 +30,8 @@ export function describe(cell: Cell | undefined): Description {
   while (first > 0 && isDelivery(statements[first - 1] ?? "")) first--;
   const sentences = statements.slice(first);
   const text = sentences.join("\n");
-  const delivery = sentences.length === 0 ? null : { text, platforms: platformsIn(text), formats: formatsIn(text) };
+  const delivery =
+    sentences.length === 0 ? null : { text, platforms: [...platformsIn(text)], formats: [...formatsIn(text)] };
   return { statements: statements.slice(0, first), delivery, remarks };
 }
 
@@ -39,14 +45,13 @@ export function splitStatements(text: string): string[] {
 
 function splitSentences(text: string): string[] {
   const sentences: string[] = [];
+  const marks = [...text.matchAll(MARK)];
   // Brackets that never close, as they do in real plans, must not hold everything after them together.
-  const balanced = (text.match(new RegExp(OPENING, "gu"))?.length ?? 0) === (text.match(new RegExp(CLOSING, "gu"))?.length ?? 0);
+  const balanced = marks.reduce((sum, [mark]) => sum + (DEPTHS.get(mark) ?? 0), 0) === 0;
   let depth = 0;
   let start = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (OPENING.test(character)) depth++;
-    else if (CLOSING.test(character)) depth = Math.max(0, depth - 1);
+  for (const { 0: mark, index } of marks) {
+    depth = Math.max(0, depth + (DEPTHS.get(mark) ?? 0));
     if ((depth > 0 && balanced) || !endsSentence(text, index, start)) continue;
     sentences.push(text.slice(start, index + 1));
     start = index + 1;

@@ -3,7 +3,14 @@ import type { Trilingual } from "../../base/language.ts";
 import { cellText } from "../../formats/document.ts";
 import type { Commitment, Section } from "../model.ts";
 import { folded, rejoined } from "../vocabulary/characters.ts";
-import { type Heading, headingOf, isNotApplicable, isTitle, partOfTitle, unletteredSection } from "../vocabulary/headings.ts";
+import {
+  type Heading,
+  headingOf,
+  isNotApplicable,
+  isTitle,
+  partOfTitle,
+  unletteredSection,
+} from "../vocabulary/headings.ts";
 import { say } from "../words/index.ts";
 import { addFootnotes } from "./add-footnotes.ts";
 import { continueRow, goesOn, isPartFilled } from "./continue-row.ts";
@@ -72,7 +79,7 @@ class Reader {
 
   row(piece: RowPiece): void {
     const { cells, at } = piece;
-    const header = headerOf(cells);
+    const header = readNumber(cells[0]) === null ? headerOf(cells) : null;
     if (header !== null) return this.#startTable(header, at);
     if (this.#header !== null && this.#row === null && isHeaderRemainder(cells)) return;
     const filled = cells.flatMap((cell) => (cell.items.length > 0 && cell.merged !== "above" ? [cellText(cell)] : []));
@@ -80,7 +87,11 @@ class Reader {
     const asLine = (text: string): LinePiece => ({ kind: "line", text, level: 0, at, wraps: false });
     if (saysNotApplicable(filled)) return this.#heading({ kind: "not-applicable" }, asLine(filled.join(" ")));
     const lone = loneCell(piece);
-    if (lone !== null && readNumber(cells[lone.column]) === null && (lone.column === 0 || lone.spans || this.#header === null)) {
+    if (
+      lone !== null &&
+      readNumber(cells[lone.column]) === null &&
+      (lone.column === 0 || lone.spans || this.#header === null)
+    ) {
       return this.line(asLine(lone.text));
     }
     const heading = this.#headingInCells(filled);
@@ -91,12 +102,18 @@ class Reader {
   finish(): Interpreted {
     this.#endRow();
     this.#endUnnumbered();
+    this.#outline.endSection();
+    this.#outline.noteMissing();
     const parts = this.#outline.parts();
     for (const part of parts) this.#findings.push(...tidySection(part));
     const sections = parts.map(({ section }) => section);
-    const nameless = parts.find(({ section: { id, organisation, state } }) => id.startsWith("C") && organisation === null && state !== "not-applicable");
+    const nameless = parts.find(
+      ({ section: { id, organisation, state } }) =>
+        id.startsWith("C") && organisation === null && state !== "not-applicable",
+    );
     if (nameless !== undefined) this.#note("organisation-missing", "warning", say("organisation-missing"), nameless.at);
-    if (!parts.some((part) => part.sawHeader || part.section.state !== "empty")) this.#note("no-table", "error", say("no-table"), null);
+    if (!parts.some((part) => part.sawHeader || part.section.state !== "empty"))
+      this.#note("no-table", "error", say("no-table"), null);
     addFootnotes(sections, this.#commitments);
     return { preamble: this.#preamble, sections, commitments: this.#commitments, findings: this.#findings };
   }
@@ -112,7 +129,10 @@ class Reader {
     const text = filled.join(" ");
     const heading = headingOf(text, false);
     if (heading !== null) return heading.kind === "remark" && this.#row !== null ? null : text;
-    const contents = this.#header === null && readNumberText(filled.at(-1) ?? "") !== null && headingOf(filled.slice(0, -1).join(" "), false) !== null;
+    const contents =
+      this.#header === null &&
+      readNumberText(filled.at(-1) ?? "") !== null &&
+      headingOf(filled.slice(0, -1).join(" "), false) !== null;
     return contents ? text : null;
   }
 
@@ -124,8 +144,9 @@ class Reader {
     const before = outline.part;
     switch (heading.kind) {
       case "section":
-        outline.startSection(heading.letter, piece, heading.spatial !== null);
-        this.#open = { kind: "heading", line: piece };
+        if (outline.startSection(heading.letter, piece, heading.spatial !== null))
+          this.#open = { kind: "heading", line: piece };
+        else if (!isSaidAgain(piece.text, outline.heading)) this.#unplaced(piece);
         this.#namesParts ||= heading.spatial !== null;
         if (heading.spatial !== null) outline.startPart(heading.spatial, piece.text, piece.at);
         break;
@@ -136,7 +157,8 @@ class Reader {
         if (this.#unnumbered !== null) outline.startUnnumbered(this.#unnumbered.text, this.#unnumbered.at);
         this.#unnumbered = null;
         this.#namesParts = true;
-        if (heading.letter !== null && heading.letter !== outline.letter) outline.startSection(heading.letter, piece, true);
+        if (heading.letter !== null && heading.letter !== outline.letter)
+          outline.startSection(heading.letter, piece, true);
         outline.startPart(heading.spatial, piece.text, piece.at);
         break;
       case "remark":
@@ -144,7 +166,8 @@ class Reader {
         else this.#remark(piece);
         break;
       case "not-applicable":
-        if (outline.letter === null) this.#note("row-unplaced", "warning", say("row-unplaced", { text: excerpt(piece.text) }), piece.at);
+        if (outline.letter === null)
+          this.#note("row-unplaced", "warning", say("row-unplaced", { text: excerpt(piece.text) }), piece.at);
         else outline.notApplicable(this.#partsByTitle(), piece.text, piece.at);
         break;
     }
@@ -158,7 +181,7 @@ class Reader {
 
   /** True until a section begins; a title after what looked like one says that it was a menu or a list of contents. */
   #isBeforeSections(piece: LinePiece): boolean {
-    if (this.#outline.letter !== null && this.#outline.isEmpty && isTitle(piece.text)) this.#outline.dropSection();
+    if (this.#outline.letter !== null && this.#outline.isEmpty && isTitle(piece.text)) this.#outline.endSection();
     return this.#outline.letter === null;
   }
 
@@ -197,7 +220,8 @@ class Reader {
     const inRow = this.#row !== null && piece.wraps && this.#lastRowAt !== null && isNext(this.#lastRowAt, piece.at);
     const letter = inRow || piece.text.length > 120 ? null : unletteredSection(piece.text);
     if (letter !== null) return this.#heading({ kind: "section", letter, spatial: null }, piece);
-    if (this.#outline.letter === "C" && piece.text.length <= 120 && !/[。.;；:：]$/u.test(piece.text)) this.#unnumbered = piece;
+    if (this.#outline.letter === "C" && piece.text.length <= 120 && !/[。.;；:：]$/u.test(piece.text))
+      this.#unnumbered = piece;
     else this.#unplaced(piece);
   }
 
@@ -217,11 +241,17 @@ class Reader {
     if (this.#outline.part === null) this.#assumePart(at);
     this.#header = header;
     if (this.#outline.part !== null) this.#outline.part.sawHeader = true;
-    for (const text of header.unknown.values()) this.#note("column-unknown", "info", say("column-unknown", { text: excerpt(text) }), at);
+    for (const text of header.unknown.values())
+      this.#note("column-unknown", "info", say("column-unknown", { text: excerpt(text) }), at);
     for (const column of ["number", "category", "name", "description", "date", "frequency"] as const) {
       if (header.columns.has(column)) continue;
       const needed = column === "number" || column === "name" || column === "date" || column === "frequency";
-      this.#note("column-missing", needed ? "error" : "warning", say("column-missing", { column: say(`column-${column}`) }), at);
+      this.#note(
+        "column-missing",
+        needed ? "error" : "warning",
+        say("column-missing", { column: say(`column-${column}`) }),
+        at,
+      );
     }
   }
 
@@ -236,14 +266,25 @@ class Reader {
     const { letter, heading } = this.#outline;
     const [spatial, other] = this.#partsByTitle();
     if (letter === null || spatial === undefined || other !== undefined) return;
-    this.#note("part-assumed", "info", say("part-assumed", { section: letter, part: say(spatial ? "layout-spatial" : "layout-non-spatial") }), at);
+    this.#note(
+      "part-assumed",
+      "info",
+      say("part-assumed", { section: letter, part: say(spatial ? "layout-spatial" : "layout-non-spatial") }),
+      at,
+    );
     this.#outline.startPart(spatial, heading, at);
   }
 
   #dataRow(piece: RowPiece): void {
     const { cells, at } = piece;
-    const text = excerpt(cells.map(cellText).filter((each) => each !== "").join(" "));
-    if (this.#header === null) return this.#note("row-without-header", "error", say("row-without-header", { text }), at);
+    const text = excerpt(
+      cells
+        .map(cellText)
+        .filter((each) => each !== "")
+        .join(" "),
+    );
+    if (this.#header === null)
+      return this.#note("row-without-header", "error", say("row-without-header", { text }), at);
     if (this.#outline.part === null) return this.#note("row-unplaced", "error", say("row-unplaced", { text }), at);
     this.#open = null;
     this.#lastRowAt = at;
@@ -252,13 +293,20 @@ class Reader {
     const number = written?.merged === "above" ? null : readNumber(written);
     const row = gatherRow(cells, this.#header, number?.number ?? 0, at);
     if (this.#row !== null && !this.#whole && goesOn(this.#row, row, number)) {
-      this.#note("row-joined", isPartFilled(this.#row, row, "name") ? "warning" : "info", say("row-joined", { number: this.#row.number }), at);
+      this.#note(
+        "row-joined",
+        isPartFilled(this.#row, row, "name") ? "warning" : "info",
+        say("row-joined", { number: this.#row.number }),
+        at,
+      );
       return continueRow(this.#row, row);
     }
     this.#endRow();
-    if (piece.uncertain && number !== null) this.#note("row-uncertain", "warning", say("row-uncertain", { number: number.number }), at);
+    if (piece.uncertain && number !== null)
+      this.#note("row-uncertain", "warning", say("row-uncertain", { number: number.number }), at);
     if (number !== null) this.#row = row;
-    else if (written !== undefined && written.items.length > 0) this.#note("number-unreadable", "error", say("number-unreadable", { text }), at);
+    else if (written !== undefined && written.items.length > 0)
+      this.#note("number-unreadable", "error", say("number-unreadable", { text }), at);
     else this.#note("number-missing", "error", say("number-missing", { text }), at);
   }
 
@@ -286,6 +334,12 @@ function saysNotApplicable(filled: readonly string[]): boolean {
   const [first = "", ...rest] = filled;
   const cells = readNumberText(first) !== null && rest.length > 0 ? rest : filled;
   return cells.some(isNotApplicable) && cells.every((text) => isNotApplicable(text) || /^[-–—]+$/u.test(text));
+}
+
+/** True for a heading, or its first line, that another page says again, as a rule with （續） behind. */
+function isSaidAgain(text: string, heading: string): boolean {
+  const again = folded(text).replace(/\s*\(?(?:續|续|cont['’]?d\.?|continued)\)?$/iu, "");
+  return folded(heading).startsWith(again);
 }
 
 /** True where something stands on the line right below another; in a form without lines, always. */

@@ -14,7 +14,8 @@ export function withoutMarkup(pieces: readonly Piece[]): { pieces: Piece[]; cell
   let cells = 0;
   const clean = (cell: Cell): Cell => {
     if (cell.items.length === 0) return cell;
-    if (!cell.items.some((item) => LEAKED.test(item))) return { ...cell, items: cell.items.map(oneLine) };
+    if (!cell.items.some((item) => item.includes("<") && LEAKED.test(item)))
+      return cell.items.some((item) => oneLine(item) !== item) ? { ...cell, items: cell.items.map(oneLine) } : cell;
     cells++;
     const items = cell.items.flatMap((item) => item.replace(BREAK, "\n").replace(TAG, " ").split("\n"));
     const listed = cell.items.some((item) => /<li\b/iu.test(item));

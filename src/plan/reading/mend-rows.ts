@@ -19,9 +19,10 @@ export function mendRows(pieces: readonly Piece[]): Piece[] {
     const piece = pieces[index];
     if (piece === undefined) break;
     if (piece.kind === "row") {
-      const header = headerOf(piece.cells);
+      const numbered = readNumber(piece.cells[0]) !== null;
+      const header = numbered ? null : headerOf(piece.cells);
       if (header !== null) width = header.width;
-      else if (piece.cells.length < width && readNumber(piece.cells[0]) !== null) {
+      else if (piece.cells.length < width && numbered) {
         const whole = putTogether(pieces, index, width);
         if (whole !== null) {
           mended.push(whole.row);
@@ -43,7 +44,8 @@ function putTogether(pieces: readonly Piece[], start: number, width: number): { 
     const next = pieces[last];
     if (next === undefined || !follows(pieces[last - 1], next)) return null;
     if (next.kind === "line" && headingOf(next.text, false)?.kind === "section") return null;
-    const parts: readonly Cell[] = next.kind === "row" ? next.cells : [{ items: [next.text], list: false, merged: null, at: next.at }];
+    const parts: readonly Cell[] =
+      next.kind === "row" ? next.cells : [{ items: [next.text], list: false, merged: null, at: next.at }];
     if (next.kind === "row" && (readNumber(parts[0]) !== null || headerOf(parts) !== null)) return null;
     if (cells.length + parts.length - 1 > width) return null;
     cells = [...cells.slice(0, -1), continued(cells.at(-1), parts[0]), ...parts.slice(1)];
@@ -61,5 +63,9 @@ function continued(before: Cell | undefined, after: Cell | undefined): Cell {
   if (before === undefined || after === undefined) throw new Error("a row without cells");
   const last = before.items.at(-1) ?? "";
   const [first = "", ...rest] = after.items;
-  return { ...before, items: [...before.items.slice(0, -1), rejoined(last, first), ...rest].filter((item) => item !== ""), list: before.list || after.list };
+  return {
+    ...before,
+    items: [...before.items.slice(0, -1), rejoined(last, first), ...rest].filter((item) => item !== ""),
+    list: before.list || after.list,
+  };
 }

@@ -18,7 +18,8 @@ export type Part = {
 
 export type Note = (code: string, severity: Finding["severity"], message: Trilingual, at: Place | null) => void;
 
-type LetteredSection = { readonly letter: SectionLetter; heading: string; readonly at: Place };
+/** `begun`: a part has begun under it. */
+type LetteredSection = { readonly letter: SectionLetter; heading: string; begun: boolean; readonly at: Place };
 /** A heading longer than this, in UTF-16 units, isn't gone on with in the next line. */
 const LONGEST_HEADING = 300;
 
@@ -26,11 +27,19 @@ const LONGEST_HEADING = 300;
 export class Outline {
   readonly #note: Note;
   readonly #parts = new Map<string, Part>();
+  /** Headings under which no part began. */
+  readonly #unbegun: LetteredSection[] = [];
   #lettered: LetteredSection | null = null;
   #organisation: { number: number; text: string } | null = null;
-  /** The organisations of section C met so far: their wording under NFKC by number, and their number by that. */
-  readonly #organisations = { texts: new Map<number, string>(), numbers: new Map<string, number>(), highest: 0 };
+  /** The organisations of section C met so far, by number, and the number of each by its wording under NFKC. */
+  readonly #organisations = {
+    named: new Map<number, { text: string; key: string; at: Place }>(),
+    numbers: new Map<string, number>(),
+    highest: 0,
+  };
   #part: Part | null = null;
+  /** The last part that began under the heading now read. */
+  #last: Part | null = null;
   /** Remarks that stand in a section before its first part. */
   #waiting: string[] = [];
 
@@ -60,14 +69,16 @@ export class Outline {
     return [...this.#parts.values()];
   }
 
-  /** `namesPart`: the heading says its part too, so that it isn't a running header of the section. */
-  startSection(letter: SectionLetter, piece: LinePiece, namesPart: boolean): void {
-    // A running header says the section again on the next page.
-    if (this.#lettered?.letter === letter && this.#part !== null && !namesPart) return;
+  /**
+   * False where the section has begun before, so that the heading is the running header of another page; `namesPart`:
+   * the heading says its part too, and so isn't one.
+   */
+  startSection(letter: SectionLetter, piece: LinePiece, namesPart: boolean): boolean {
+    if (this.#lettered?.letter === letter && this.#part !== null && !namesPart) return false;
     if (this.#lettered?.letter !== letter) this.#organisation = null;
-    this.#lettered = { letter, heading: piece.text, at: piece.at };
-    this.#part = null;
-    this.#waiting = [];
+    this.endSection();
+    this.#lettered = { letter, heading: piece.text, begun: false, at: piece.at };
+    return true;
   }
 
   /** Goes on with a heading in the next line; false where it is too long to be one. */
@@ -77,32 +88,50 @@ export class Outline {
     return true;
   }
 
-  /** Forgets a section that no part followed: a menu's or a list of contents' line only looked like one. */
-  dropSection(): void {
+  /** Ends a section, as the next one does, the document's end, or a title after what was only a list of contents. */
+  endSection(): void {
+    const { at = null, begun = true } = this.#lettered ?? {};
+    for (const text of this.#waiting)
+      this.#note("line-unplaced", "info", say("line-unplaced", { text: excerpt(text) }), at);
+    if (this.#lettered !== null && !begun) this.#unbegun.push(this.#lettered);
     this.#lettered = null;
+    this.#part = null;
+    this.#last = null;
     this.#waiting = [];
   }
 
   startOrganisation(number: number, text: string, at: Place): void {
-    const { texts, numbers, highest } = this.#organisations;
+    const { named, numbers, highest } = this.#organisations;
     const key = folded(text);
     let own = number;
-    if ((texts.get(number) ?? key) !== key) {
+    if ((named.get(number)?.key ?? key) !== key) {
       own = numbers.get(key) ?? highest + 1;
-      this.#note("organisation-doubled", "error", say("organisation-doubled", { number, text: excerpt(text), taken: own }), at);
+      this.#note(
+        "organisation-doubled",
+        "error",
+        say("organisation-doubled", { number, text: excerpt(text), taken: own }),
+        at,
+      );
     }
-    texts.set(own, key);
+    if (!named.has(own)) named.set(own, { text, key, at });
     numbers.set(key, own);
     this.#organisations.highest = Math.max(highest, own);
     this.#organisation = { number: own, text };
     this.#part = null;
+    this.#last = null;
   }
 
   /** An organisation that no number goes before takes the next one, or the one it had before. */
   startUnnumbered(text: string, at: Place): void {
     const known = this.#organisations.numbers.get(folded(text));
     const number = known ?? this.#organisations.highest + 1;
-    if (known === undefined) this.#note("organisation-unnumbered", "info", say("organisation-unnumbered", { text: excerpt(text), number }), at);
+    if (known === undefined)
+      this.#note(
+        "organisation-unnumbered",
+        "info",
+        say("organisation-unnumbered", { text: excerpt(text), number }),
+        at,
+      );
     this.startOrganisation(number, text, at);
   }
 
@@ -116,18 +145,31 @@ export class Outline {
     const { letter } = lettered;
     const organisation = letter === "C" ? this.#organisation : null;
     const id = `${letter}${letter === "C" ? `.${organisation?.number ?? 1}` : ""}.${spatial ? "i" : "ii"}`;
-    const part = this.#parts.get(id) ?? this.#newPart(id, spatial, lettered, organisation, at);
+    const known = this.#parts.get(id);
+    if (known !== undefined && !lettered.begun && folded(known.section.heading) !== folded(lettered.heading)) {
+      this.#note("line-unplaced", "info", say("line-unplaced", { text: excerpt(lettered.heading) }), lettered.at);
+    }
+    const part = known ?? this.#newPart(id, spatial, lettered, organisation, at);
     part.section.remarks.push(...this.#waiting);
     this.#waiting = [];
+    lettered.begun = true;
+    this.#last = part;
     this.#part = part;
     return part;
   }
 
-  #newPart(id: string, spatial: boolean, lettered: LetteredSection, organisation: Section["organisation"], at: Place): Part {
+  #newPart(
+    id: string,
+    spatial: boolean,
+    lettered: LetteredSection,
+    organisation: Section["organisation"],
+    at: Place,
+  ): Part {
     const { letter } = lettered;
     // A heading that wrapped may carry its years in the second line.
     const years = letter === "A" || letter === "B" ? yearsIn(lettered.heading) : [];
-    if ((letter === "A" || letter === "B") && years.length === 0) this.#note("years-missing", "warning", say("years-missing", { section: letter }), lettered.at);
+    if ((letter === "A" || letter === "B") && years.length === 0)
+      this.#note("years-missing", "warning", say("years-missing", { section: letter }), lettered.at);
     const section: Section = {
       id,
       heading: lettered.heading,
@@ -143,9 +185,34 @@ export class Outline {
     return part;
   }
 
+  /** Says which sections are missing, and which sections and organisations are headed and then have no part at all. */
+  noteMissing(): void {
+    const headings = new Set([...this.#parts.values()].map(({ section }) => folded(section.heading)));
+    for (const { heading, at } of this.#unbegun) {
+      // A list of contents heads a section before its own place does.
+      if (headings.has(folded(heading))) continue;
+      headings.add(folded(heading));
+      this.#note("section-without-parts", "warning", say("section-without-parts", { text: excerpt(heading) }), at);
+    }
+    const letters = [...this.#parts.keys(), ...this.#unbegun.map(({ letter }) => letter)].map((id) => id.charAt(0));
+    for (const letter of this.#parts.size === 0 ? [] : ["A", "B", "C", "D"]) {
+      if (!letters.includes(letter))
+        this.#note("section-missing", "info", say("section-missing", { section: letter }), null);
+    }
+    for (const [number, { text, at }] of this.#organisations.named) {
+      if (this.#parts.has(`C.${number}.i`) || this.#parts.has(`C.${number}.ii`)) continue;
+      this.#note(
+        "section-without-parts",
+        "warning",
+        say("section-without-parts", { text: excerpt(`(${number}) ${text}`) }),
+        at,
+      );
+    }
+  }
+
   /** The remarks of the part now read, or those that its section's next part takes. */
   remarks(): string[] {
-    return this.#part === null ? this.#waiting : this.#part.section.remarks;
+    return (this.#part ?? this.#last)?.section.remarks ?? this.#waiting;
   }
 
   /** 不適用 said of the part now read, or of all the parts of a section or an organisation: `parts` says whether spatial. */

@@ -24,8 +24,12 @@ export type LinePiece = Extract<Piece, { kind: "line" }>;
 export type RowPiece = Extract<Piece, { kind: "row" }>;
 
 /** The text of the only cell of a row that holds any, and its column; null when none or several do. */
-export function loneCell(row: RowPiece): { readonly text: string; readonly column: number; readonly spans: boolean } | null {
-  const filled = row.cells.flatMap((cell, column) => (cell.items.length > 0 && cell.merged !== "above" ? [{ cell, column }] : []));
+export function loneCell(
+  row: RowPiece,
+): { readonly text: string; readonly column: number; readonly spans: boolean } | null {
+  const filled = row.cells.flatMap((cell, column) =>
+    cell.items.length > 0 && cell.merged !== "above" ? [{ cell, column }] : [],
+  );
   const [only, second] = filled;
   if (only === undefined || second !== undefined) return null;
   const spans = row.cells[only.column + 1]?.merged === "left";

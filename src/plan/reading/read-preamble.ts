@@ -30,7 +30,9 @@ export function readPreamble(pieces: readonly LinePiece[], known: readonly Known
   const bureauIndex = bureauLine(lines, titleIndex, known, inTitle !== null && BODY.test(folded(inTitle)));
   const text = lines[bureauIndex] ?? inTitle ?? "";
   const others = lines.flatMap((each, index) =>
-    (index > titleIndex && index <= last) || each === lines[titleIndex] || each === lines[bureauIndex] || isRemark(each) ? [] : [index],
+    (index > titleIndex && index <= last) || each === lines[titleIndex] || each === lines[bureauIndex] || isRemark(each)
+      ? []
+      : [index],
   );
   const period = periodIn(title) ?? periodIn(titleIndex === -1 ? "" : (lines[titleIndex - 1] ?? "")) ?? null;
   return { bureau: { text, id: identified(text, title, known) }, title, period, remarks, others };
@@ -57,15 +59,25 @@ function withWrappedTitle(lines: readonly string[], index: number): { title: str
 }
 
 /** The line nearest the title that is a known body's name, or, unless the title holds one, that ends as bodies' names do. */
-function bureauLine(lines: readonly string[], titleIndex: number, known: readonly KnownBureau[], inTitle: boolean): number {
+function bureauLine(
+  lines: readonly string[],
+  titleIndex: number,
+  known: readonly KnownBureau[],
+  inTitle: boolean,
+): number {
   const near = lines.slice(0, Math.max(titleIndex, 0) + MOST_LINES_AWAY);
-  const candidates = near.flatMap((line, index) => (index >= titleIndex - MOST_LINES_AWAY && isNameLike(line) ? [index] : []));
+  const candidates = near.flatMap((line, index) =>
+    index >= titleIndex - MOST_LINES_AWAY && isNameLike(line) ? [index] : [],
+  );
   const byDistance = candidates.sort((a, b) => Math.abs(a - titleIndex) - Math.abs(b - titleIndex) || a - b);
   const named = byDistance.find((index) => identified(lines[index] ?? "", "", known) !== null);
   if (named !== undefined) return named;
   if (inTitle) return -1;
   // Whatever it is called, it is the one line above the title.
-  return byDistance.find((index) => BODY.test(folded(lines[index] ?? ""))) ?? (titleIndex === 1 && candidates.includes(0) ? 0 : -1);
+  return (
+    byDistance.find((index) => BODY.test(folded(lines[index] ?? ""))) ??
+    (titleIndex === 1 && candidates.includes(0) ? 0 : -1)
+  );
 }
 
 /** A page's menu (關於本局, Home > About) and its prose hold bodies' names too. */
@@ -77,5 +89,10 @@ function isNameLike(line: string): boolean {
 function identified(text: string, title: string, known: readonly KnownBureau[]): string | null {
   const exact = (name: string) => folded(name).toLowerCase() === folded(text).toLowerCase();
   const within = (name: string) => title !== "" && folded(title).toLowerCase().includes(folded(name).toLowerCase());
-  return (known.find(({ names }) => names.some(exact)) ?? (text === "" || title !== "" ? known.find(({ names }) => names.some(within)) : undefined))?.id ?? null;
+  return (
+    (
+      known.find(({ names }) => names.some(exact)) ??
+      (text === "" || title !== "" ? known.find(({ names }) => names.some(within)) : undefined)
+    )?.id ?? null
+  );
 }

@@ -3,7 +3,7 @@ import type { Trilingual } from "../../base/language.ts";
 import { type Cell, cellText } from "../../formats/document.ts";
 import type { Commitment } from "../model.ts";
 import { categoryOf } from "../vocabulary/categories.ts";
-import { folded, rejoined } from "../vocabulary/characters.ts";
+import { folded, rejoinedAll } from "../vocabulary/characters.ts";
 import { type DateRead, readDate, saysDropped } from "../vocabulary/dates.ts";
 import { readFrequency } from "../vocabulary/frequencies.ts";
 import type { Column } from "../vocabulary/headers.ts";
@@ -38,7 +38,9 @@ export function readNumber(cell: Cell | undefined): { number: number; continued:
 export function readNumberText(written: string): { number: number; continued: boolean } | null {
   if (written.length > 40) return null;
   const text = folded(written);
-  const match = text.match(/^\(?(\d{1,5})\)?[.、)]?\s*(?:[*#†‡^]+)?(\s*[(（]?(?:續|续|cont['’]?d\.?|continued)[)）]?)?$/iu);
+  const match = text.match(
+    /^\(?(\d{1,5})\)?[.、)]?\s*(?:[*#†‡^]+)?(\s*[(（]?(?:續|续|cont['’]?d\.?|continued)[)）]?)?$/iu,
+  );
   const number = Number(match?.[1]);
   return match === null || number < 1 ? null : { number, continued: match[2] !== undefined };
 }
@@ -60,33 +62,46 @@ export function gatherRow(cells: readonly Cell[], header: Header, number: number
 /** A gathered row as a commitment, with what is to be said about it; null where it has no name and so is nothing promised. */
 export function readRow(row: GatheredRow, context: RowContext): { commitment: Commitment | null; findings: Finding[] } {
   const findings: Finding[] = [];
-  const note = (code: string, severity: Finding["severity"], message: Trilingual) => findings.push({ code, severity, message, at: row.at });
+  const note = (code: string, severity: Finding["severity"], message: Trilingual) =>
+    findings.push({ code, severity, message, at: row.at });
   const { number } = row;
   const [name, nameRemarks] = plainText(row, "name");
   if (name === "") {
-    note("row-incomplete", "error", say("row-incomplete", { number }));
+    note("row-incomplete", "error", say("row-incomplete", { number, text: excerpt(textOf(row)) }));
     return { commitment: null, findings };
   }
-  const [category] = plainText(row, "category");
+  const [category, categoryRemarks] = plainText(row, "category");
   const [dateText, dateRemarks] = plainText(row, "date");
   const [frequencyText, frequencyRemarks] = plainText(row, "frequency");
-  const [organisation] = plainText(row, "organisation");
+  const [organisation, organisationRemarks] = plainText(row, "organisation");
   const date = readDate(dateText);
   const frequency = readFrequency(frequencyText);
   const categoryId = categoryOf(category);
   const description = describe(row.cells.get("description"));
 
   if (category === "") note("category-missing", "warning", say("category-missing", { number }));
-  else if (categoryId === null) note("category-unknown", "warning", say("category-unknown", { number, text: excerpt(category) }));
+  else if (categoryId === null)
+    note("category-unknown", "warning", say("category-unknown", { number, text: excerpt(category) }));
   const dropped = dateText === "" && frequencyText === "" ? description.statements.find(saysDropped) : undefined;
   if (dropped !== undefined) note("date-dropped", "warning", say("date-dropped", { number, text: excerpt(dropped) }));
   else noteDate(date, excerpt(dateText), number, context, note);
-  if (frequencyText === "" && dropped === undefined) note("frequency-missing", "error", say("frequency-missing", { number }));
-  else if (frequencyText !== "" && frequency.id === null) note("frequency-unknown", "warning", say("frequency-unknown", { number, text: excerpt(frequencyText) }));
-  else if (frequency.rest !== "") note("frequency-more", "info", say("frequency-more", { number, text: excerpt(frequencyText) }));
-  if (description.statements.length === 0) note("description-missing", "warning", say("description-missing", { number }));
+  if (frequencyText === "" && dropped === undefined)
+    note("frequency-missing", "error", say("frequency-missing", { number }));
+  else if (frequencyText !== "" && frequency.id === null)
+    note("frequency-unknown", "warning", say("frequency-unknown", { number, text: excerpt(frequencyText) }));
+  else if (frequency.rest !== "")
+    note("frequency-more", "info", say("frequency-more", { number, text: excerpt(frequencyText) }));
+  if (description.statements.length === 0)
+    note("description-missing", "warning", say("description-missing", { number }));
 
-  const inCells = [...description.remarks, ...nameRemarks, ...dateRemarks, ...frequencyRemarks];
+  const inCells = [
+    ...description.remarks,
+    ...categoryRemarks,
+    ...nameRemarks,
+    ...dateRemarks,
+    ...frequencyRemarks,
+    ...organisationRemarks,
+  ];
   const own = row.cells.get("remarks")?.items ?? [];
   return {
     commitment: {
@@ -146,9 +161,14 @@ function noteDate(date: DateRead, text: string, number: number, context: RowCont
   }
 }
 
+function textOf({ cells, others }: GatheredRow): string {
+  const texts = [...cells].flatMap(([column, cell]) => (column === "number" ? [] : cell.items));
+  return [...texts, ...others].join(" ");
+}
+
 /** A cell's text in one line, and apart from it what in it begins as a remark. */
 function plainText(row: GatheredRow, column: Column): readonly [string, readonly string[]] {
   const items = row.cells.get(column)?.items ?? [];
-  const text = items.filter((item) => !isRemark(item)).reduce((joined, item) => rejoined(joined, item), "");
+  const text = rejoinedAll(items.filter((item) => !isRemark(item)));
   return [text, items.filter(isRemark)];
 }

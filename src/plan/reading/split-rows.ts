@@ -33,13 +33,15 @@ export function numbersAreCentred(tables: readonly (readonly PlacedLine[])[]): b
 export function splitRows(lines: readonly PlacedLine[], centred: boolean): SplitRow[] {
   return splitAtGaps(lines).flatMap((group): SplitRow[] => {
     const numbers = group.flatMap((line, index) => (beginsRow(line) ? [index] : []));
-    if (centred && numbers.length > 1) return cutAt(group, beginsAround(group, numbers)).map((row) => ({ lines: row, uncertain: true }));
+    if (centred && numbers.length > 1)
+      return cutAt(group, beginsAround(group, numbers)).map((row) => ({ lines: row, uncertain: true }));
     return cutAt(group, centred ? [] : numbers).map((row) => ({ lines: row, uncertain: false }));
   });
 }
 
+/** True for a line with a number in the first column, or anything else there that isn't one: numbers never wrap. */
 function beginsRow({ texts, line }: PlacedLine): boolean {
-  return isRowNumber(texts[0] ?? "") || line.segments.every(({ text }) => isNotApplicable(text));
+  return (texts[0] ?? "") !== "" || line.segments.every(({ text }) => isNotApplicable(text));
 }
 
 /** The lines between wide gaps; all together where the gaps are alike and tell nothing. */
@@ -107,5 +109,7 @@ function endsStatement(line: PlacedLine | undefined): boolean {
 
 function cutAt(lines: readonly PlacedLine[], begins: readonly number[]): PlacedLine[][] {
   const bounds = begins[0] === 0 ? begins : [0, ...begins];
-  return bounds.map((begin, index) => lines.slice(begin, bounds[index + 1] ?? lines.length)).filter((row) => row.length > 0);
+  return bounds
+    .map((begin, index) => lines.slice(begin, bounds[index + 1] ?? lines.length))
+    .filter((row) => row.length > 0);
 }

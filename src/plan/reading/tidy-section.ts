@@ -18,9 +18,19 @@ export function tidySection(part: NumberedPart): Finding[] {
   let last = 0;
   for (const { number, at } of part.numbers) {
     if (seen.has(number)) {
-      findings.push({ code: "number-doubled", severity: "error", message: say("number-doubled", { section: section.id, number }), at });
+      findings.push({
+        code: "number-doubled",
+        severity: "error",
+        message: say("number-doubled", { section: section.id, number }),
+        at,
+      });
     } else if (number < last) {
-      findings.push({ code: "number-order", severity: "warning", message: say("number-order", { section: section.id, number }), at });
+      findings.push({
+        code: "number-order",
+        severity: "warning",
+        message: say("number-order", { section: section.id, number }),
+        at,
+      });
     }
     seen.add(number);
     last = Math.max(last, number);
@@ -32,14 +42,29 @@ export function tidySection(part: NumberedPart): Finding[] {
   if (missing.length > 0) {
     const numbers = missing.length > 20 ? `${missing.slice(0, 20).join(", ")}, …` : missing.join(", ");
     const at = part.numbers.find(({ number }) => number > (missing[0] ?? 0))?.at ?? part.at;
-    findings.push({ code: "number-gap", severity: "error", message: say("number-gap", { section: section.id, numbers }), at });
+    findings.push({
+      code: "number-gap",
+      severity: "error",
+      message: say("number-gap", { section: section.id, numbers }),
+      at,
+    });
   }
   section.state = part.numbers.length > 0 ? "entries" : part.saysNotApplicable ? "not-applicable" : "empty";
   if (part.saysNotApplicable && part.numbers.length > 0) {
-    findings.push({ code: "state-contradiction", severity: "warning", message: say("state-contradiction", { section: section.id }), at: part.at });
+    findings.push({
+      code: "state-contradiction",
+      severity: "warning",
+      message: say("state-contradiction", { section: section.id }),
+      at: part.at,
+    });
   }
   if (section.state === "empty" && !part.sawHeader) {
-    findings.push({ code: "table-missing", severity: "warning", message: say("table-missing", { section: section.id }), at: part.at });
+    findings.push({
+      code: "table-missing",
+      severity: "warning",
+      message: say("table-missing", { section: section.id }),
+      at: part.at,
+    });
   }
   return findings;
 }

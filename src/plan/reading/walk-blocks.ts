@@ -9,7 +9,13 @@ export function piecesOf(blocks: readonly Block[], wraps: boolean): Piece[] {
       case "line":
         return [{ kind: "line", text: block.text, level: block.level, at: block.at, wraps }];
       case "table":
-        return block.rows.map((row) => ({ kind: "row", cells: row.cells, header: row.header, at: row.at, uncertain: false }));
+        return block.rows.map((row) => ({
+          kind: "row",
+          cells: row.cells,
+          header: row.header,
+          at: row.at,
+          uncertain: false,
+        }));
       case "aligned":
         return alignedPieces(block);
     }

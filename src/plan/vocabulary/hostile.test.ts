@@ -8,31 +8,118 @@ import { arabicDigits, folded, oneLine, rejoined, squeezed } from "./characters.
 import { readDate, saysDropped } from "./dates.ts";
 import { readFrequency } from "./frequencies.ts";
 import { columnOf, isHeaderSuffix } from "./headers.ts";
-import { bureauInTitle, footnoteMark, headingOf, isNotApplicable, isRemark, isTitle, leadingMark, partOfTitle, periodIn, unletteredSection, yearsIn } from "./headings.ts";
+import {
+  bureauInTitle,
+  footnoteMark,
+  headingOf,
+  isNotApplicable,
+  isRemark,
+  isTitle,
+  leadingMark,
+  partOfTitle,
+  periodIn,
+  unletteredSection,
+  yearsIn,
+} from "./headings.ts";
 import { formatsIn, isDelivery, platformsIn } from "./platforms.ts";
 
-const LENGTH = 100_000;
+const LENGTH = 50_000;
 /** What makes a careless regular expression try everything: long runs, alone and around what a pattern looks for. */
-const RUNS = [" ", "\t", "\u3000", "\n", "(", "（", "[", ")", "1", "0", "１", "*", "#", "-", "—", ".", "…", ". ", "年", "月", "一", "二十", "每", "每年", "every ", "every", "or ", "和", "「", "。", "a", "A", "A.", "在", "在「開放數據平台」", "開放數據", "開放數據計劃", "CSV、", "e.g.", "http://", "to ", "至", "2026", "2026-", "2026年", "(1)", "備註：", "i.", "𠮷", "\u0000", "\uFDFA", "\uD800"];
-const AROUND = ["", "A. 在 2026 年", "在「開放數據平台」", "在", "2026年", "每", "every", "備註", "(1) ", "03/2026（", "延至", "<ul ", "開放", "plan of "];
+const RUNS = [
+  " ",
+  "\t",
+  "\u3000",
+  "\n",
+  "(",
+  "（",
+  "[",
+  ")",
+  "1",
+  "0",
+  "１",
+  "*",
+  "#",
+  "-",
+  "—",
+  ".",
+  "…",
+  ". ",
+  "年",
+  "月",
+  "一",
+  "二十",
+  "每",
+  "每年",
+  "every ",
+  "every",
+  "or ",
+  "和",
+  "「",
+  "。",
+  "a",
+  "A",
+  "A.",
+  "在",
+  "在「開放數據平台」",
+  "開放數據",
+  "開放數據計劃",
+  "CSV、",
+  "e.g.",
+  "http://",
+  "to ",
+  "至",
+  "2026",
+  "2026-",
+  "2026年",
+  "(1)",
+  "備註：",
+  "i.",
+  "𠮷",
+  "\u0000",
+  "\uFDFA",
+  "\uD800",
+];
+const AROUND = ["", "在「開放數據平台」", "2026年", "every", "03/2026（", "開放", "plan of "];
 
 const hostile = RUNS.flatMap((run) => {
   const long = run.repeat(Math.ceil(LENGTH / run.length)).slice(0, LENGTH);
-  return AROUND.flatMap((start) => [start + long, `${start}${long}x`, `${start}${long}${start}`]);
+  return AROUND.flatMap((start) => [`${start}${long}x`, `${start}${long}${start}`]);
 });
 
 const cell = (text: string) => ({ items: [text], list: false, merged: null, at: { line: 1 } });
 const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
-  categoryOf, arabicDigits, folded, oneLine, squeezed, readDate, saysDropped, readFrequency, columnOf, isHeaderSuffix,
-  bureauInTitle, footnoteMark, isNotApplicable, isRemark, isTitle, leadingMark, periodIn, unletteredSection, yearsIn,
-  formatsIn, isDelivery, platformsIn, splitStatements, excerpt, readNumberText,
+  categoryOf,
+  arabicDigits,
+  folded,
+  oneLine,
+  squeezed,
+  readDate,
+  saysDropped,
+  readFrequency,
+  columnOf,
+  isHeaderSuffix,
+  bureauInTitle,
+  footnoteMark,
+  isNotApplicable,
+  isRemark,
+  isTitle,
+  leadingMark,
+  periodIn,
+  unletteredSection,
+  yearsIn,
+  formatsIn,
+  isDelivery,
+  platformsIn,
+  splitStatements,
+  excerpt,
+  readNumberText,
   headingOf: (text) => headingOf(text, true),
   partOfTitle: (text) => partOfTitle([text]),
   rejoined: (text) => rejoined(text, text),
   describe: (text) => describeCell(cell(text)),
 };
 
-/** A quick pattern takes some milliseconds for 100,000 characters, one that tries everything takes minutes. */
+/** A quick pattern takes some milliseconds for 50,000 characters, one that tries everything takes minutes. */
 const MOST_MS = 1_000;
 
 for (const [name, read] of Object.entries(FUNCTIONS)) {
@@ -45,7 +132,8 @@ for (const [name, read] of Object.entries(FUNCTIONS)) {
       if (ms > slowest.ms) slowest = { ms, text: text.slice(0, 30) };
       if (ms > MOST_MS) break;
     }
-    if (process.env["KEPT_SHOW_TIMES"] === "1") process.stdout.write(`${name} ${slowest.ms.toFixed(1)} ms ${JSON.stringify(slowest.text)}\n`);
+    if (process.env["KEPT_SHOW_TIMES"] === "1")
+      process.stdout.write(`${name} ${slowest.ms.toFixed(1)} ms ${JSON.stringify(slowest.text)}\n`);
     expect(slowest.ms, JSON.stringify(slowest.text)).toBeLessThan(MOST_MS);
   });
 }

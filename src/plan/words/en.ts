@@ -16,6 +16,8 @@ export const en = {
   "language-unknown": "The language of the document can't be told from its text.",
   "section-missing":
     "The document has no section {section}. A plan has sections A to D; where a section holds nothing it says so.",
+  "section-without-parts":
+    "“{text}” is headed, but neither its spatial nor its non-spatial data follows. Add the part and its table, or the words “Not applicable”.",
   "markup-removed":
     "{count} {count|cell|cells} held tags of a web page, such as <ul>; they were left out, and the text kept.",
   "part-unplaced": "“{text}” stands before any lettered section. Put it under the section it belongs to.",
@@ -44,7 +46,7 @@ export const en = {
   "row-uncertain":
     "Row {number}: nothing shows where the row begins and ends, so its cells were put together by likelihood. Check them, or send the document in another form.",
   "row-incomplete":
-    "Row {number} has no name of a dataset, so nothing can be promised by it. Fill in the name, or remove the row.",
+    "Row {number}, “{text}”, has no name of a dataset, so nothing can be promised by it. Fill in the name, or remove the row.",
   "number-missing": "The row “{text}” has no number. Number it.",
   "number-unreadable": "The row “{text}” has no number that can be read. Number it 1, 2, 3 and so on.",
   "number-doubled": "Section {section} has number {number} more than once. Number every row once.",

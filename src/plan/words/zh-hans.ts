@@ -12,6 +12,8 @@ export const zhHans = {
   "period-missing": "标题没有注明计划涵盖的年度。请在标题写上年度，例如 2026-2028。",
   "language-unknown": "未能从文字判断文件的语文。",
   "section-missing": "文件没有 {section} 部分。计划设有 A 至 D 部分；如某部分没有内容，亦应注明。",
+  "section-without-parts":
+    "「{text}」设有标题，但其后没有空间数据或非空间数据部分。请补上该部分及其表格，或注明「不适用」。",
   "markup-removed": "有 {count} 个储存格夹杂网页标签（例如 <ul>）；现已略去标签，保留文字。",
   "part-unplaced": "「{text}」之前没有以英文字母编号的部分。请把它放在所属部分之下。",
   "part-assumed": "{section} 部分没有分为空间数据及非空间数据；现按计划标题视作「{part}」。请在表格之前注明。",
@@ -34,7 +36,7 @@ export const zhHans = {
   "row-unplaced": "「{text}」一列不属于任何部分。请把它放在所属部分之下。",
   "row-joined": "第 {number} 项被分为两截（例如因换页），现已接合。",
   "row-uncertain": "第 {number} 项：文件没有显示该列的起讫，现按情况推断储存格的内容。请核对，或以其他格式提交文件。",
-  "row-incomplete": "第 {number} 项没有数据集名称，未能构成承诺。请填上名称，或删去该列。",
+  "row-incomplete": "第 {number} 项「{text}」没有数据集名称，未能构成承诺。请填上名称，或删去该列。",
   "number-missing": "「{text}」一列没有编号。请补上编号。",
   "number-unreadable": "「{text}」一列的编号未能读取。请以 1、2、3 顺序编号。",
   "number-doubled": "{section} 部分有多于一列编号为 {number}。每个编号只应使用一次。",

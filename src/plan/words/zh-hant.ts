@@ -12,6 +12,8 @@ export const zhHant = {
   "period-missing": "標題沒有註明計劃涵蓋的年度。請在標題寫上年度，例如 2026-2028。",
   "language-unknown": "未能從文字判斷文件的語文。",
   "section-missing": "文件沒有 {section} 部分。計劃設有 A 至 D 部分；如某部分沒有內容，亦應註明。",
+  "section-without-parts":
+    "「{text}」設有標題，但其後沒有空間數據或非空間數據部分。請補上該部分及其表格，或註明「不適用」。",
   "markup-removed": "有 {count} 個儲存格夾雜網頁標籤（例如 <ul>）；現已略去標籤，保留文字。",
   "part-unplaced": "「{text}」之前沒有以英文字母編號的部分。請把它放在所屬部分之下。",
   "part-assumed": "{section} 部分沒有分為空間數據及非空間數據；現按計劃標題視作「{part}」。請在表格之前註明。",
@@ -34,7 +36,7 @@ export const zhHant = {
   "row-unplaced": "「{text}」一列不屬於任何部分。請把它放在所屬部分之下。",
   "row-joined": "第 {number} 項被分為兩截（例如因換頁），現已接合。",
   "row-uncertain": "第 {number} 項：文件沒有顯示該列的起訖，現按情況推斷儲存格的內容。請核對，或以其他格式提交文件。",
-  "row-incomplete": "第 {number} 項沒有數據集名稱，未能構成承諾。請填上名稱，或刪去該列。",
+  "row-incomplete": "第 {number} 項「{text}」沒有數據集名稱，未能構成承諾。請填上名稱，或刪去該列。",
   "number-missing": "「{text}」一列沒有編號。請補上編號。",
   "number-unreadable": "「{text}」一列的編號未能讀取。請以 1、2、3 順序編號。",
   "number-doubled": "{section} 部分有多於一列編號為 {number}。每個編號只應使用一次。",
