@@ -1,4 +1,7 @@
-import chromium from "@sparticuz/chromium";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromium, { inflate } from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from "playwright-core";
 
 /** What a browser needs as root in a container, and what keeps it from asking anything of anybody. */
@@ -12,9 +15,17 @@ const FLAGS = [
   "--no-first-run",
 ];
 
+/** The libraries that Chromium needs and a bare machine lacks (NSS, expat): its package carries them too. */
+async function ownLibraries(): Promise<string> {
+  const packed = join(createRequire(import.meta.url).resolve("@sparticuz/chromium"), "../../bin/al2023.tar.br");
+  await inflate(packed);
+  return join(tmpdir(), "al2023", "lib");
+}
+
 /** Chromium as npm brought it: nothing has to be installed beside it. */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: FLAGS, headless: true });
+  const env = { ...process.env, LD_LIBRARY_PATH: await ownLibraries() };
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: FLAGS, headless: true, env });
 }
 
 export type Visit = {
