@@ -36,7 +36,7 @@ function isTabbed(lines: readonly TextLine[]): boolean {
 
 function boundedLines(text: string): TextLine[] {
   // Counted before they are cut: thirty million empty lines are thirty million strings.
-  const most = LIMITS.rows * 4;
+  const most = LIMITS.rows * 2;
   let breaks = 0;
   for (let at = text.indexOf("\n"); at !== -1 && breaks <= most; at = text.indexOf("\n", at + 1)) breaks++;
   const lines = breaks > most ? [] : text.split(/\r\n|[\n\r\u2028\u2029]/u, most + 1);

@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../../base/finding.ts";
 import type { Trilingual } from "../../base/language.ts";
-import { cellText } from "../../formats/document.ts";
+import { type Cell, cellText } from "../../formats/document.ts";
 import type { Commitment, Section } from "../model.ts";
 import { folded, rejoined } from "../vocabulary/characters.ts";
 import {
@@ -105,7 +105,7 @@ class Reader {
     this.#outline.endSection();
     this.#outline.noteMissing();
     const parts = this.#outline.parts();
-    for (const part of parts) this.#findings.push(...tidySection(part));
+    for (const part of parts) for (const finding of tidySection(part)) this.#findings.push(finding);
     const sections = parts.map(({ section }) => section);
     const nameless = parts.find(
       ({ section: { id, organisation, state } }) =>
@@ -277,15 +277,11 @@ class Reader {
 
   #dataRow(piece: RowPiece): void {
     const { cells, at } = piece;
-    const text = excerpt(
-      cells
-        .map(cellText)
-        .filter((each) => each !== "")
-        .join(" "),
-    );
+    const text = () => excerpt(filledTexts(cells).join(" "));
     if (this.#header === null)
-      return this.#note("row-without-header", "error", say("row-without-header", { text }), at);
-    if (this.#outline.part === null) return this.#note("row-unplaced", "error", say("row-unplaced", { text }), at);
+      return this.#note("row-without-header", "error", say("row-without-header", { text: text() }), at);
+    if (this.#outline.part === null)
+      return this.#note("row-unplaced", "error", say("row-unplaced", { text: text() }), at);
     this.#open = null;
     this.#lastRowAt = at;
     const index = this.#header.columns.get("number");
@@ -306,8 +302,8 @@ class Reader {
       this.#note("row-uncertain", "warning", say("row-uncertain", { number: number.number }), at);
     if (number !== null) this.#row = row;
     else if (written !== undefined && written.items.length > 0)
-      this.#note("number-unreadable", "error", say("number-unreadable", { text }), at);
-    else this.#note("number-missing", "error", say("number-missing", { text }), at);
+      this.#note("number-unreadable", "error", say("number-unreadable", { text: text() }), at);
+    else this.#note("number-missing", "error", say("number-missing", { text: text() }), at);
   }
 
   #endRow(): void {
@@ -327,6 +323,10 @@ class Reader {
     part.numbers.push({ number: row.number, at: row.at });
     if (commitment !== null) this.#commitments.push(commitment);
   }
+}
+
+function filledTexts(cells: readonly Cell[]): string[] {
+  return cells.flatMap((cell) => (cell.items.length === 0 ? [] : [cellText(cell)]));
 }
 
 /** True where a row says that nothing is promised: 不適用 in some or all of its cells, with no more than a number or dashes beside. */

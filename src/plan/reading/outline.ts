@@ -189,9 +189,10 @@ export class Outline {
   noteMissing(): void {
     const headings = new Set([...this.#parts.values()].map(({ section }) => folded(section.heading)));
     for (const { heading, at } of this.#unbegun) {
-      // A list of contents heads a section before its own place does.
-      if (headings.has(folded(heading))) continue;
-      headings.add(folded(heading));
+      // A list of contents heads a section before its own place does, as a rule with a page number.
+      const said = folded(heading);
+      if (headings.has(said) || headings.has(said.replace(/ ?\d{1,3}$/u, ""))) continue;
+      headings.add(said);
       this.#note("section-without-parts", "warning", say("section-without-parts", { text: excerpt(heading) }), at);
     }
     const letters = [...this.#parts.keys(), ...this.#unbegun.map(({ letter }) => letter)].map((id) => id.charAt(0));
