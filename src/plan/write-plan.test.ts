@@ -1,23 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyPlan } from "../../test/generate/any-plan.ts";
+import { anyPlan, said } from "../../test/generate/any-plan.ts";
 import { LANGS } from "../base/language.ts";
-import type { Format, Plan, PlanReading } from "./model.ts";
+import type { Format } from "./model.ts";
 import { readPlan } from "./read-plan.ts";
 import { writePlan } from "./write-plan.ts";
-
-/** What a plan says, apart from where in a document it stands. */
-function said(plan: Plan | PlanReading) {
-  const { bureau, title, period, remarks, sections, commitments } = plan;
-  return {
-    bureau,
-    title,
-    period,
-    remarks,
-    sections,
-    commitments: commitments.map(({ at: _, ...commitment }) => commitment),
-  };
-}
 
 const RUNS: Readonly<Record<Format, number>> = { txt: 150, html: 150, csv: 150, json: 150, xlsx: 60, docx: 40, pdf: 4 };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Lang } from "../../src/base/language.ts";
-import type { Commitment, FrequencyId, Plan, Section } from "../../src/plan/model.ts";
+import type { Commitment, FrequencyId, Plan, PlanReading, Section } from "../../src/plan/model.ts";
 import { CATEGORY_IDS, categoryName } from "../../src/plan/vocabulary/categories.ts";
 import { FREQUENCY_WORDING } from "../../src/plan/vocabulary/frequencies.ts";
 import { formatsIn, platformsIn } from "../../src/plan/vocabulary/platforms.ts";
@@ -238,4 +238,16 @@ function addSection(
       at: { line: 1 },
     });
   }
+}
+
+/** What a plan says, apart from where in a document it stands. */
+export function said({ bureau, title, period, remarks, sections, commitments }: Plan | PlanReading) {
+  return {
+    bureau,
+    title,
+    period,
+    remarks,
+    sections,
+    commitments: commitments.map(({ at: _, ...commitment }) => commitment),
+  };
 }

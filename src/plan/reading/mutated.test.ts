@@ -1,22 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { anyPlan } from "../../../test/generate/any-plan.ts";
+import { anyPlan, said } from "../../../test/generate/any-plan.ts";
 import { LANGS, type Lang } from "../../base/language.ts";
-import type { Plan, PlanReading } from "../model.ts";
 import { readPlan } from "../read-plan.ts";
 import { writePlan } from "../write-plan.ts";
-
-/** What a plan says, apart from where in a document it stands. */
-function said({ bureau, title, period, remarks, sections, commitments }: Plan | PlanReading) {
-  return {
-    bureau,
-    title,
-    period,
-    remarks,
-    sections,
-    commitments: commitments.map(({ at: _, ...commitment }) => commitment),
-  };
-}
 
 const HAN = /\p{Script=Han}/u;
 /** Places in a text where a page may cut it and joining gives it back: between two Han characters, or at a space between words. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { performance } from "node:perf_hooks";
 import { expect, it } from "vitest";
 import { describe as describeCell, splitStatements } from "../reading/describe.ts";
@@ -137,3 +138,40 @@ for (const [name, read] of Object.entries(FUNCTIONS)) {
     expect(slowest.ms, JSON.stringify(slowest.text)).toBeLessThan(MOST_MS);
   });
 }
+
+it("every reader takes any text at all", () => {
+  const pieces = fc.constantFrom(
+    "每",
+    "年",
+    "2026",
+    "月",
+    "Q3",
+    "(",
+    "）",
+    "A.",
+    "i.",
+    "在",
+    "開放數據",
+    "計劃",
+    "to",
+    "至",
+    " ",
+    "\u3000",
+    "備註：",
+    "\uD800",
+    "\uDC00",
+    "𠮷",
+    "\u0000",
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: "grapheme" }),
+    fc.array(pieces, { maxLength: 12 }).map((each) => each.join("")),
+  );
+  fc.assert(
+    fc.property(text, (each) => {
+      for (const read of Object.values(FUNCTIONS)) expect(() => read(each)).not.toThrow();
+    }),
+    { numRuns: 1_000 },
+  );
+});
